@@ -1,0 +1,13 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } }],
+  },
+  testMatch: ['<rootDir>/{packages,actions,test}/**/*.test.ts'],
+  // Peers, kill matrices and workflows have their own commands: `npm cit` needs Node alone.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(peers|kill|act|chaos|look)/'],
+  reporters: ['default', '<rootDir>/scripts/closing-line.js'],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,104 @@
+import type { Artifact, Facts, Kind, Lineage, Remark, ResourceDescriptor, RunInfo, Verdict } from '@modelway/lineage';
+import type { InputTable, InputValues } from './inputs.ts';
+
+/** Where time comes from. Tests step it; `sleep` ends early, by throwing, when the signal is aborted. */
+export interface Clock {
+  now(): Date;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Where progress goes. `untrusted` brackets text that others wrote, so that it cannot run workflow commands. */
+export interface Log {
+  info(line: string): void;
+  warn(line: string): void;
+  untrusted(lines: readonly string[]): void;
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** A folder of the store. All writes are conditional: a lost race is an answer, not an accident. */
+export interface Store {
+  /** `s3://bucket/prefix`, without a slash at the end. */
+  readonly uri: string;
+  get(key: string): Promise<{ readonly bytes: Uint8Array; readonly etag: string } | undefined>;
+  /** `expected`: the etag that must be there now, or `absent`. */
+  put(
+    key: string,
+    bytes: Uint8Array | string,
+    expected: { readonly etag: string } | 'absent',
+  ): Promise<'written' | 'conflict'>;
+  list(prefix: string): Promise<string[]>;
+}
+
+/** What is known when an action begins to work: everything but the world, which it reaches through the edges. */
+export interface Trip<I extends InputTable> {
+  readonly inputs: InputValues<I>;
+  readonly line: string;
+  readonly lineage: Lineage;
+  readonly run: RunInfo;
+  /** The checkout, an absolute path. */
+  readonly workspace: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** Survives into the post step, even when this process is killed. Write it before the meter starts. */
+  readonly saveState: (name: string, value: string) => void;
+}
+
+/** A plan that can be shown: in a dry run this is all that happens. */
+export interface Described {
+  /** The requests that would be made, in order: `{ 'sagemaker:CreateTrainingJob': {…} }`. */
+  readonly requests: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  /** Largest cost in US dollars with where the price is from, or why it is not known. */
+  readonly cost: string;
+  /** IAM actions and the resources that they are used on. */
+  readonly permissions: ReadonlyArray<{ readonly action: string; readonly resource: string }>;
+}
+
+/** What an action has to say when it is done, well or badly. */
+export interface Outcome<K extends Kind> {
+  readonly subject: readonly [Artifact, ...Artifact[]];
+  readonly inputs: readonly ResourceDescriptor[];
+  readonly facts: Facts<K>;
+  readonly remarks: readonly Remark[];
+  readonly verdict: Verdict;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/**
+ * An action: `observe` reads the world and changes nothing, `plan` decides and is pure, `perform` does what the plan says.
+ * `run` does the rest: inputs, lineage, needs, dry run, statement, store, outputs, report, exit code.
+ */
+export interface Action<I extends InputTable, K extends Kind, O, P> {
+  readonly name: string;
+  readonly kind: Kind & K;
+  /** The action's own inputs, in the order of `action.yml`; the four common ones are added by `run`. */
+  readonly inputs: I;
+  /** Kinds of which the lineage must hold a statement that passed. */
+  readonly needs: readonly Kind[];
+  /** Rules across inputs; every sentence returned is a fault, told together with all others. */
+  readonly check?: (inputs: InputValues<I>) => string[];
+  observe(trip: Trip<I>): Promise<O>;
+  plan(trip: Pick<Trip<I>, 'inputs' | 'line' | 'lineage' | 'run' | 'store'>, observed: O): P;
+  describe(plan: P): Described;
+  /** What the statement of an action that broke is about: the plan it tried. */
+  perform(plan: P, trip: Trip<I>, observed: O): Promise<Outcome<K>>;
+  /** Runs in the post step: stops what `main` left running. Gets what `saveState` kept. */
+  readonly stop?: (
+    state: Readonly<Record<string, string>>,
+    trip: Pick<Trip<I>, 'clock' | 'log' | 'inputs'>,
+  ) => Promise<void>;
+  /** Runs after the lineage is stored: comments, deployments. It may only warn. */
+  readonly tell?: (told: Told<I>) => Promise<void>;
+}
+
+/** What `tell` is given: the trip, the lineage with the new statement in it, and where it lies. */
+export interface Told<I extends InputTable> extends Trip<I> {
+  readonly head: string;
+  readonly lineageUri: string;
+}
+
+/** Keeps the types of one action together. @returns the action, unchanged. */
+export const defineAction = <I extends InputTable, K extends Kind, O, P>(
+  action: Action<I, K, O, P>,
+): Action<I, K, O, P> => action;

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { resourceDescriptor } from '../descriptor.ts';
+import { count, decimal, sha256Hex } from '../scalars.ts';
+
+export const model = v.looseObject({ uri: v.string(), sha256: sha256Hex, bytes: count });
+
+/** How the model is served: what CreateModel will be given. */
+export const inference = v.looseObject({
+  image: v.string(),
+  environment: v.record(v.string(), v.string()),
+});
+
+/** `run-training`: the job, what it read and what it made. */
+export const training = v.looseObject({
+  /** SHA-256 of the plan. The job's name is derived from it. */
+  plan: sha256Hex,
+  job: v.looseObject({ name: v.string(), arn: v.string() }),
+  status: v.string(),
+  reused: v.boolean(),
+  image: v.string(),
+  instance: v.looseObject({ type: v.string(), count: count }),
+  source: v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() }),
+  hyperparameters: v.record(v.string(), v.string()),
+  channels: v.array(v.looseObject({ name: v.string(), uri: v.string(), dataset: v.optional(sha256Hex) })),
+  model: v.optional(model),
+  inference,
+  metrics: v.array(v.looseObject({ name: v.string(), value: decimal })),
+  seconds: v.looseObject({ training: v.optional(count), billable: v.optional(count) }),
+  cost: v.optional(v.looseObject({ amount: decimal, currency: v.string(), prices: v.string() })),
+  failure: v.optional(v.string()),
+  outputs: v.optional(v.array(resourceDescriptor)),
+});

@@ -1,0 +1,7 @@
+/** Ends a jest run with the one line that every suite of the project ends with. */
+export default class ClosingLine {
+  onRunComplete(_contexts, results) {
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    process.stdout.write(`${results.numPassedTests} passed, ${failed} failed\n`);
+  }
+}

@@ -38,6 +38,10 @@ export interface Trip<I extends InputTable> {
   /** The checkout, an absolute path. */
   readonly workspace: string;
   readonly store: Store;
+  /** For `connect()` of an edge: credentials and endpoints. Inputs never come from here. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The event that started the workflow, as GitHub wrote it: hostile. */
+  readonly event: Readonly<Record<string, unknown>>;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -63,6 +67,8 @@ export interface Outcome<K extends Kind> {
   readonly remarks: readonly Remark[];
   readonly verdict: Verdict;
   readonly outputs: Readonly<Record<string, string>>;
+  /** Further refs to point at the new statement, below `refs/`, such as `lines/churn/production`. Commit and artifact refs move by themselves. */
+  readonly refs?: readonly string[];
 }
 
 /**
@@ -86,7 +92,7 @@ export interface Action<I extends InputTable, K extends Kind, O, P> {
   /** Runs in the post step: stops what `main` left running. Gets what `saveState` kept. */
   readonly stop?: (
     state: Readonly<Record<string, string>>,
-    trip: Pick<Trip<I>, 'clock' | 'log' | 'inputs'>,
+    trip: Pick<Trip<I>, 'clock' | 'log' | 'inputs' | 'env'>,
   ) => Promise<void>;
   /** Runs after the lineage is stored: comments, deployments. It may only warn. */
   readonly tell?: (told: Told<I>) => Promise<void>;

@@ -1,0 +1,95 @@
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
+import type { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
+import type { STSClient } from '@aws-sdk/client-sts';
+import { type Observable, serviceTime } from './service-time.ts';
+
+/** An SDK module (its command classes) with a client that is ready to send them. */
+export interface Service<Sdk, Client> {
+  readonly sdk: Sdk;
+  readonly client: Client;
+}
+
+/**
+ * The way to AWS. Clients are made when they are first used, because parsing an SDK costs 50 to 100 ms that most actions
+ * never need; each SDK is one lazy chunk of the bundle, which is why nothing else may import one.
+ */
+export interface Aws {
+  readonly region: string;
+  s3(): Promise<Service<typeof import('@aws-sdk/client-s3'), S3Client>>;
+  sagemaker(): Promise<Service<typeof import('@aws-sdk/client-sagemaker'), SageMakerClient>>;
+  runtime(): Promise<Service<typeof import('@aws-sdk/client-sagemaker-runtime'), SageMakerRuntimeClient>>;
+  cloudwatch(): Promise<Service<typeof import('@aws-sdk/client-cloudwatch'), CloudWatchClient>>;
+  logs(): Promise<Service<typeof import('@aws-sdk/client-cloudwatch-logs'), CloudWatchLogsClient>>;
+  sts(): Promise<Service<typeof import('@aws-sdk/client-sts'), STSClient>>;
+  /** The service's own time, from the `Date` header of its last reply: windows of metrics are cut by it, not by the runner's clock. */
+  now(): Date;
+}
+
+export interface Connection {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Used until a service has answered. */
+  readonly now: () => Date;
+}
+
+/**
+ * @param connection the environment, of which the region is read here and the rest (credentials, endpoints) by the SDK itself.
+ * @returns the way to AWS; nothing is sent yet. @throws Error when no region is set, naming the variable to set.
+ */
+export function connect({ env, now }: Connection): Aws {
+  const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
+  if (!region)
+    throw new Error(
+      'AWS_REGION is not set: run aws-actions/configure-aws-credentials before this step, or set AWS_REGION',
+    );
+  const time = serviceTime(now);
+  // Ten adaptive attempts: SageMaker throttles per account and operation at rates that it does not publish.
+  const settings = { region, maxAttempts: 10, retryMode: 'adaptive' };
+  const ready = <Sdk, C extends Observable>(load: () => Promise<Sdk>, make: (sdk: Sdk) => C) =>
+    once(async () => {
+      const sdk = await load();
+      return { sdk, client: time.observe(make(sdk)) };
+    });
+  return {
+    region,
+    now: time.now,
+    // Virtual hosts need DNS for each bucket, which an endpoint that the user names seldom has.
+    s3: ready(
+      () => import('@aws-sdk/client-s3'),
+      (sdk) => new sdk.S3Client({ ...settings, forcePathStyle: hasOwnEndpoint(env) }),
+    ),
+    sagemaker: ready(
+      () => import('@aws-sdk/client-sagemaker'),
+      (sdk) => new sdk.SageMakerClient(settings),
+    ),
+    runtime: ready(
+      () => import('@aws-sdk/client-sagemaker-runtime'),
+      (sdk) => new sdk.SageMakerRuntimeClient(settings),
+    ),
+    cloudwatch: ready(
+      () => import('@aws-sdk/client-cloudwatch'),
+      (sdk) => new sdk.CloudWatchClient(settings),
+    ),
+    logs: ready(
+      () => import('@aws-sdk/client-cloudwatch-logs'),
+      (sdk) => new sdk.CloudWatchLogsClient(settings),
+    ),
+    sts: ready(
+      () => import('@aws-sdk/client-sts'),
+      (sdk) => new sdk.STSClient(settings),
+    ),
+  };
+}
+
+const hasOwnEndpoint = (env: Connection['env']): boolean =>
+  Boolean(env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL']);
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,1 @@
+export { type Aws, type Connection, connect } from './clients.ts';

@@ -94,12 +94,15 @@ export interface Action<I extends InputTable, K extends Kind, O, P> {
     state: Readonly<Record<string, string>>,
     trip: Pick<Trip<I>, 'clock' | 'log' | 'inputs' | 'env'>,
   ) => Promise<void>;
-  /** Runs after the lineage is stored: comments, deployments. It may only warn. */
-  readonly tell?: (told: Told<I>) => Promise<void>;
+  /** Runs after the lineage is stored: comments, deployments. It may only warn. Gives further outputs, such as `comment-url`. */
+  readonly tell?: (told: Told<I>) => Promise<Readonly<Record<string, string>>>;
 }
 
 /** What `tell` is given: the trip, the lineage with the new statement in it, and where it lies. */
 export interface Told<I extends InputTable> extends Trip<I> {
+  /** `https://api.github.com`, or what `GITHUB_API_URL` says. */
+  readonly apiUrl: string;
+  readonly runUrl: string;
   readonly head: string;
   readonly lineageUri: string;
 }

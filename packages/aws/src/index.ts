@@ -1,1 +1,17 @@
 export { type Aws, type Connection, connect } from './clients.ts';
+export { type Location, locate, s3Uri, under } from './location.ts';
+export {
+  copyObject,
+  type Expected,
+  getObject,
+  headObject,
+  type Listed,
+  listObjects,
+  listPage,
+  type ObjectHead,
+  readObject,
+  type StoredObject,
+} from './objects.ts';
+export { putObject } from './put-object.ts';
+export { S3Fault } from './s3-fault.ts';
+export { type S3Store, s3Store } from './store.ts';

@@ -1,0 +1,23 @@
+import type { Phase } from '@modelway/action';
+
+/** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
+const actions = {
+  'version-dataset': () => import('./version-dataset/index.ts'),
+  'run-training': () => import('./run-training/index.ts'),
+  'evaluate-gate': () => import('./evaluate-gate/index.ts'),
+  'register-model': () => import('./register-model/index.ts'),
+  'deploy-canary': () => import('./deploy-canary/index.ts'),
+  'shadow-test': () => import('./shadow-test/index.ts'),
+} satisfies Record<string, () => Promise<{ default: (phase: Phase) => Promise<void> }>>;
+
+/** Starts an action, as the stubs in `dist/<name>/` do. */
+export async function start(name: keyof typeof actions, phase: Phase): Promise<void> {
+  const { default: go } = await actions[name]();
+  await go(phase);
+}
+
+/** Starts the command line. `home` is the folder of the built bundle, in which the demo finds the actions that it runs. */
+export async function cli(argv: readonly string[], home: URL): Promise<void> {
+  const { main } = await import('@modelway/cli');
+  await main(argv, home);
+}

@@ -1,0 +1,57 @@
+/** `npm run build`: one shared bundle with lazy chunks, a stub per action and phase, and the command line, into `dist/`. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname ?? '.', '..');
+const out = resolve(process.argv[2] ?? join(root, 'dist'));
+const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
+
+const actions = readdirSync(join(root, 'actions')).filter((name) =>
+  existsSync(join(root, 'actions', name, 'action.yml')),
+);
+
+function bundle(): void {
+  const args = [
+    ncc,
+    'build',
+    join(root, 'actions', 'entry.ts'),
+    '-o',
+    join(out, 'lib'),
+    '-t',
+    '--no-cache',
+    '--license',
+    'licenses.txt',
+    '-q',
+  ];
+  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function stub(action: string): void {
+  mkdirSync(join(out, action), { recursive: true });
+  for (const [file, phase] of [
+    ['index', 'main'],
+    ['post', 'post'],
+  ]) {
+    const text = `import { start } from '../lib/index.js';\nawait start('${action}', '${phase}');\n`;
+    writeFileSync(join(out, action, `${file}.js`), text);
+  }
+}
+
+function commandLine(): void {
+  const file = join(out, 'cli.js');
+  writeFileSync(
+    file,
+    "#!/usr/bin/env node\nimport { cli } from './lib/index.js';\nawait cli(process.argv.slice(2), new URL('.', import.meta.url));\n",
+  );
+  chmodSync(file, 0o755);
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+bundle();
+// Node decides between ESM and CommonJS by the nearest package.json, and users have only this folder.
+writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
+actions.forEach(stub);
+commandLine();

@@ -2,6 +2,7 @@
 export default class ClosingLine {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    process.stdout.write(`${results.numPassedTests} passed, ${failed} failed\n`);
+    // Jest's own summary comes after all reporters, and this line must be the last.
+    process.once('exit', () => process.stdout.write(`${results.numPassedTests} passed, ${failed} failed\n`));
   }
 }

@@ -32,13 +32,15 @@ export interface Connection {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Used until a service has answered. */
   readonly now: () => Date;
+  /** How often a call is tried, 10 unless told. Whoever counts what users see wants 1. */
+  readonly attempts?: number;
 }
 
 /**
  * @param connection the environment, of which the region is read here and the rest (credentials, endpoints) by the SDK itself.
  * @returns the way to AWS; nothing is sent yet. @throws Error when no region is set, naming the variable to set.
  */
-export function connect({ env, now }: Connection): Aws {
+export function connect({ env, now, attempts = 10 }: Connection): Aws {
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   if (!region)
     throw new Error(
@@ -46,7 +48,7 @@ export function connect({ env, now }: Connection): Aws {
     );
   const time = serviceTime(now);
   // Ten adaptive attempts: SageMaker throttles per account and operation at rates that it does not publish.
-  const settings = { region, maxAttempts: 10, retryMode: 'adaptive' };
+  const settings = { region, maxAttempts: attempts, retryMode: attempts > 1 ? 'adaptive' : 'standard' };
   const ready = <Sdk, C extends Observable>(load: () => Promise<Sdk>, make: (sdk: Sdk) => C) =>
     once(async () => {
       const sdk = await load();

@@ -1,0 +1,89 @@
+import type { Commands } from '@modelway/github';
+import { error, type Kind, type Lineage, state } from '@modelway/lineage';
+import type { Action, Trip } from './define.ts';
+import type { Ending } from './ending.ts';
+import type { InputTable } from './inputs.ts';
+import { commitRef, lineageUri, moveRef, writeLineage } from './lineage-store.ts';
+import type { Ready } from './ready.ts';
+import { reasonsOf } from './refusal.ts';
+import { broken, type Circumstances, concluded } from './statement.ts';
+import { summary } from './summary.ts';
+
+/** States, stores, sets outputs, reports, and fails last: whatever happened, it is told first. */
+export async function tellAll<I extends InputTable, K extends Kind, O, P>(
+  action: Action<I, K, O, P>,
+  trip: Trip<I>,
+  { ready, ending }: { ready: Ready<I>; ending: Ending<K> },
+): Promise<void> {
+  const { lineage, id } = stated(action, trip, { ready, ending });
+  const uri = await keep(trip, { lineage, id, ending });
+  const verdict = lineage.get(id)?.predicate.verdict ?? error('the statement was lost');
+  const outputs = 'outcome' in ending ? ending.outcome.outputs : {};
+  for (const [name, value] of Object.entries({ lineage: uri, verdict: verdict.word, ...outputs }))
+    ready.say.setOutput(name, value);
+  await warnOnly(ready.say, () =>
+    ready.say.summarize(summary(lineage, { head: id, line: trip.line, runUrl: ready.runner.runUrl })),
+  );
+  await warnOnly(ready.say, () => tellFurther(action, { ...trip, lineage }, { ready, id, uri }));
+  if (verdict.word === 'pass') return;
+  for (const reason of verdict.reasons) ready.say.error(reason);
+  process.exitCode = 1;
+}
+
+/** Facts that are no statement are a fault of ours, and told as one: a red action must not end without a word. */
+function stated<I extends InputTable, K extends Kind, O, P>(
+  action: Action<I, K, O, P>,
+  { line, run, lineage, clock }: Trip<I>,
+  { ready, ending }: { ready: Ready<I>; ending: Ending<K> },
+): ReturnType<typeof state> {
+  const { name, kind } = action;
+  const of: Circumstances = {
+    action: name,
+    kind,
+    line,
+    run,
+    lineage,
+    startedOn: ready.startedOn,
+    finishedOn: clock.now(),
+  };
+  if (!('outcome' in ending))
+    return state(lineage, broken(of, { tried: ending.tried, verdict: error(...ending.reasons) }));
+  try {
+    return state(lineage, concluded(of, ending.outcome));
+  } catch (cause) {
+    return state(lineage, broken(of, { tried: ending.outcome.subject, verdict: error(...reasonsOf(cause)) }));
+  }
+}
+
+/** Lineage first, refs after it: a ref never points at what is not there. */
+async function keep<K extends Kind>(
+  { store, run, line, clock }: Pick<Trip<InputTable>, 'store' | 'run' | 'line' | 'clock'>,
+  { lineage, id, ending }: { lineage: Lineage; id: string; ending: Ending<K> },
+): Promise<string> {
+  await writeLineage(store, lineage, id);
+  const subjects = 'outcome' in ending ? ending.outcome.subject.map((it) => `artifacts/${it.digest.sha256}`) : [];
+  const replaced = 'outcome' in ending ? (ending.outcome.refs ?? []) : [];
+  for (const ref of new Set([commitRef(run.commit, line), ...subjects]))
+    await moveRef(store, { ref, how: 'join', head: id, lineage }, clock);
+  for (const ref of replaced) await moveRef(store, { ref, how: 'replace', head: id, lineage }, clock);
+  return lineageUri(store, id);
+}
+
+async function tellFurther<I extends InputTable, K extends Kind, O, P>(
+  action: Action<I, K, O, P>,
+  trip: Trip<I>,
+  { ready, id, uri }: { ready: Ready<I>; id: string; uri: string },
+): Promise<void> {
+  const { apiUrl, runUrl } = ready.runner;
+  const outputs = (await action.tell?.({ ...trip, apiUrl, runUrl, head: id, lineageUri: uri })) ?? {};
+  for (const [name, value] of Object.entries(outputs)) ready.say.setOutput(name, value);
+}
+
+/** Decoration may only warn: the verdict stands in the store already. */
+async function warnOnly(say: Commands, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    for (const reason of reasonsOf(cause)) say.warn(reason);
+  }
+}

@@ -1,0 +1,16 @@
+/** `npm run fix` (part of): writes the tables of inputs and outputs in each action's README from its `action.yml`. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readmeWithTables } from './readme-tables.ts';
+
+const root = resolve(import.meta.dirname ?? '.', '..');
+
+for (const action of readdirSync(join(root, 'actions'))) {
+  const folder = join(root, 'actions', action);
+  if (!existsSync(join(folder, 'action.yml'))) continue;
+  const readme = join(folder, 'README.md');
+  writeFileSync(
+    readme,
+    readmeWithTables(readFileSync(readme, 'utf8'), readFileSync(join(folder, 'action.yml'), 'utf8')),
+  );
+}

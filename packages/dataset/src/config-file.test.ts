@@ -1,0 +1,71 @@
+import { mergeConfigs, readConfig } from './config-file.ts';
+import { findRemote } from './remote.ts';
+
+const config = readConfig(
+  `# committed
+[core]
+    remote = Storage   # the default
+    autostage = true
+['remote "storage"']
+    url = s3://bucket/team/dvc/
+    endpointurl = "http://127.0.0.1:9000"
+    region = eu-west-1
+[remote "Deep"]
+    url = remote://storage/deeper
+    region = 'us-east-1'
+['remote "disk"']
+    url = ../../store
+['remote "aware"']
+    url = s3://bucket
+    version_aware = True
+['remote "loop"']
+    url = remote://loop/x
+`,
+  '.dvc/config',
+);
+
+test('finds the default remote, whatever the case of its name', () => {
+  expect(findRemote(config)).toEqual({
+    name: 'storage',
+    url: 's3://bucket/team/dvc',
+    endpointUrl: 'http://127.0.0.1:9000',
+    region: 'eu-west-1',
+  });
+});
+
+test('follows a remote that stands on another; its own options win', () => {
+  expect(findRemote(config, 'deep')).toEqual({
+    name: 'deep',
+    url: 's3://bucket/team/dvc/deeper',
+    endpointUrl: 'http://127.0.0.1:9000',
+    region: 'us-east-1',
+  });
+});
+
+test('lets the local file win, key by key', () => {
+  const local = readConfig('[core]\nremote = deep\n[\'remote "storage"\']\nregion=us-west-2\n', '.dvc/config.local');
+  const merged = mergeConfigs([config, local]);
+  expect(findRemote(merged)?.name).toBe('deep');
+  expect(findRemote(merged, 'storage')).toMatchObject({ url: 's3://bucket/team/dvc', region: 'us-west-2' });
+});
+
+test('has no default remote when none is set', () => {
+  expect(findRemote(readConfig('', '.dvc/config'))).toBeUndefined();
+});
+
+test.each([
+  ['none', 'remote "none" is not in .dvc/config; it has storage, deep, disk, aware, loop'],
+  ['disk', 'is at ../../store; it must be s3://'],
+  ['aware', 'version_aware'],
+  ['loop', 'refers to itself'],
+])('refuses the remote %s', (name, why) => {
+  expect(() => findRemote(config, name)).toThrow(why);
+});
+
+test('names every line that it cannot read', () => {
+  expect(() => readConfig('url = x\n[core]\nremote\n', '.dvc/config')).toThrow(/line 1 .*line 3 /s);
+});
+
+test('keeps a # inside quotes', () => {
+  expect(readConfig('[core]\nremote = "a#b" # c\n', 'x').get('core')?.get('remote')).toBe('a#b');
+});

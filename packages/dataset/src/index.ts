@@ -1,0 +1,12 @@
+export { byCodePoint } from './code-points.ts';
+export { type ConfigFile, mergeConfigs, readConfig } from './config-file.ts';
+export { type Change, countChanges, diff } from './diff.ts';
+export { type DirEntry, type DirObject, dirObject, readDirObject } from './dir-object.ts';
+export { DatasetFault } from './fault.ts';
+export { gitignoreLine, withLine } from './gitignore-line.ts';
+export { type IgnoreFile, type Ignores, ignoreRules } from './ignore-rules.ts';
+export { bytesOf, type FileEntry, type Manifest, manifestOf, readManifest, writeManifest } from './manifest.ts';
+export { isObjectId, type ObjectId, objectFolder, objectIdOf, objectKey } from './object-id.ts';
+export { type Pointer, type PointerOut, readPointer } from './pointer.ts';
+export { newPointer, type Tracked, updatePointer } from './pointer-text.ts';
+export { findRemote, type Remote } from './remote.ts';

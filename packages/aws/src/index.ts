@@ -1,4 +1,6 @@
 export { type Aws, type Connection, connect } from './clients.ts';
+export { inLanes } from './lanes.ts';
+export { FileChanged, type LocalFile, type Upload } from './local-file.ts';
 export { type Location, locate, s3Uri, under } from './location.ts';
 export {
   copyObject,
@@ -15,3 +17,4 @@ export {
 export { putObject } from './put-object.ts';
 export { S3Fault } from './s3-fault.ts';
 export { type S3Store, s3Store } from './store.ts';
+export { uploadFile } from './upload.ts';

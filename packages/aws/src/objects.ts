@@ -1,5 +1,6 @@
 import type { Aws } from './clients.ts';
 import type { Location } from './location.ts';
+import { settleRace } from './race.ts';
 import { answerOf, S3Fault } from './s3-fault.ts';
 
 /** What must be true of the place for a write to happen: nothing there, or an object with this etag (as `getObject` gave it). */
@@ -104,7 +105,8 @@ export async function copyObject(aws: Aws, from: Location, to: Location): Promis
   const { sdk, client } = await aws.s3();
   const CopySource = `${from.bucket}/${encodeURIComponent(from.key).replaceAll('%2F', '/')}`;
   try {
-    await client.send(new sdk.CopyObjectCommand({ Bucket: to.bucket, Key: to.key, CopySource, IfNoneMatch: '*' }));
+    const copy = { Bucket: to.bucket, Key: to.key, CopySource, IfNoneMatch: '*' };
+    await settleRace(() => client.send(new sdk.CopyObjectCommand(copy)));
     return 'written';
   } catch (cause) {
     if (answerOf(cause).status === 412) return 'present';

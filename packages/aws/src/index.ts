@@ -1,5 +1,6 @@
 export { type Aws, type Connection, connect } from './clients.ts';
 export { inLanes } from './lanes.ts';
+export { type LiveModel, liveModel } from './live-model.ts';
 export { FileChanged, type LocalFile, type Upload } from './local-file.ts';
 export { type Location, locate, s3Uri, under } from './location.ts';
 export {

@@ -29,6 +29,7 @@ export async function trace({ argv }: CommandCall): Promise<number> {
 async function traceEndpoint(endpoint: string, store: Store): Promise<Traced> {
   const aws = connect({ env: process.env, now: () => new Date() });
   const live = await liveModel(aws, endpoint);
+  if (live === undefined) throw new UsageError(`there is no endpoint ${endpoint}`);
   const ref = await readRef(store, `endpoints/${live.account}-${aws.region}-${endpoint}`);
   if (ref === undefined)
     throw new Error(

@@ -39,7 +39,7 @@ export function jackknife(
   const parts =
     records <= leaveOneOutLimit ? leaveOneOut(records) : leaveBlocksOut(records, random((seed ^ 0x9e3779b9) >>> 0));
   const rows: number[][] = statistics.map(() => []);
-  for (const kept of parts) statistics.forEach((statistic, s) => rows[s]?.push(statistic(kept)));
+  for (const kept of parts) for (const [s, statistic] of statistics.entries()) rows[s]?.push(statistic(kept));
   return rows.map((row) => Float64Array.from(row));
 }
 

@@ -17,6 +17,8 @@ export const comparison = v.looseObject({
   interval: v.optional(v.looseObject({ low: decimal, high: decimal, confidence: decimal })),
   /** The absolute bound, or the margin that a regression may not exceed. */
   limit: decimal,
+  /** Of a slice among others: the Holm-adjusted p-value of "not worse than the margin". */
+  p: v.optional(decimal),
   word: v.picklist(words),
   reason: v.string(),
 });

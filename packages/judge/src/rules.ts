@@ -1,0 +1,94 @@
+import type { Comparison, Word } from '@modelway/lineage';
+import type { Estimate, Measured } from './measure.ts';
+import { boundSentence, changeSentence, nameOf, type Ranged, undecided } from './sentence.ts';
+import { decide, recordsToPass } from './statistics/decide.ts';
+import { bootstrapInterval } from './statistics/interval.ts';
+import { compared, decimal, orientation, type Subject } from './subject.ts';
+
+/** More resamples than this without a value, and the others are a choice rather than a sample. */
+const undefinedLimit = 0.01;
+
+/** Judges the candidate's own value against the policy's bound. */
+export function boundRule(subject: Subject, { candidate }: Measured): Comparison {
+  const gap = noValue(subject, candidate);
+  if (gap !== undefined) return compared(subject, gap);
+  const found = ranged(subject, candidate);
+  const beyond = oriented(subject, {
+    estimate: found.estimate - subject.limit,
+    low: found.low - subject.limit,
+    high: found.high - subject.limit,
+  });
+  const word = wordOf(beyond, 0);
+  const reason = boundSentence(subject, found) + advice(word, beyond, { margin: 0, records: subject.records });
+  return compared(subject, { word, reason, candidate: value(candidate), interval: interval(subject, found) });
+}
+
+/** What became of a no-regression rule, before slices are weighed against each other. */
+export interface Change {
+  readonly comparison: Comparison;
+  /** The difference's replicates so turned that larger is better; absent when there is nothing to test. */
+  readonly oriented?: Float64Array;
+}
+
+/** Judges candidate − serving model against the margin. */
+export function noRegressionRule(subject: Subject, { difference, candidate, baseline }: Measured): Change {
+  if (difference === undefined || baseline === undefined)
+    throw new RangeError('there is no serving model to compare with');
+  const gap = noValue(subject, difference);
+  if (gap !== undefined) return { comparison: compared(subject, gap) };
+  const found = ranged(subject, difference);
+  const turned = oriented(subject, found);
+  const word = wordOf(turned, subject.limit);
+  const reason =
+    changeSentence(subject, found) + advice(word, turned, { margin: subject.limit, records: subject.records });
+  const comparison = compared(subject, {
+    word,
+    reason,
+    candidate: value(candidate),
+    baseline: value(baseline),
+    difference: decimal(found.estimate),
+    interval: interval(subject, found),
+  });
+  return { comparison, oriented: difference.replicates.map((it) => it * orientation(subject.metric)) };
+}
+
+/** An interval of one point is no estimate but the value itself, as for two models that give the same scores: on the limit is enough. */
+const wordOf = (it: Ranged, margin: number): Word =>
+  it.low === it.high && it.low === -margin ? 'pass' : decide(it, margin);
+
+function noValue(subject: Subject, { estimate, undefinedShare }: Estimate): { word: Word; reason: string } | undefined {
+  const name = nameOf(subject);
+  if (!Number.isFinite(estimate))
+    return {
+      word: 'inconclusive',
+      reason: `${name} has no value on these records: it would divide by nothing, or is too large to write`,
+    };
+  if (undefinedShare <= undefinedLimit) return undefined;
+  const percent = (100 * undefinedShare).toFixed(1);
+  return {
+    word: 'inconclusive',
+    reason: `${name} has no value on ${percent} % of resamples: too few records of a class`,
+  };
+}
+
+const ranged = ({ confidence }: Subject, it: Estimate): Ranged => ({
+  estimate: it.estimate,
+  ...bootstrapInterval(it, 1 - confidence),
+});
+
+function oriented({ metric }: Subject, { estimate, low, high }: Ranged): Ranged {
+  return orientation(metric) === 1 ? { estimate, low, high } : { estimate: -estimate, low: -high, high: -low };
+}
+
+function advice(word: Word, { estimate, low }: Ranged, of: { margin: number; records: number }): string {
+  if (word !== 'inconclusive') return '';
+  return `: ${undecided(recordsToPass({ estimate, low, records: of.records }, of.margin), of.records)}`;
+}
+
+const value = ({ estimate }: Estimate): string => decimal(estimate);
+
+const interval = ({ confidence }: Subject, { low, high }: Ranged) => ({
+  low: decimal(low),
+  high: decimal(high),
+  confidence: decimal(2 * confidence - 1),
+});

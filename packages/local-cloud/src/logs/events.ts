@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type LogStream, streamKey, streams, type Tables } from './stream.ts';
 
 export interface LogEvent {
@@ -20,12 +21,13 @@ interface Chunk {
 
 export const chunkEvents = 250;
 export const chunkBytes = 65_536;
-/** With these a stream holds at most 16,000 events, or about 4 MB of them: the newest. */
-export const chunksPerStream = 64;
+/** With these a stream holds at most 8,000 events, or about 2 MB of them: the newest. */
+export const chunksPerStream = 32;
 
-const chunks = (world: Tables) => world.table<Chunk>('log-chunks');
-const chunkKey = (stream: LogStream, number: number): string => `${streamKey(stream.group, stream.name)}:${number}`;
-const chunk = (world: Tables, stream: LogStream, number: number) => chunks(world).get(chunkKey(stream, number));
+/** A table for each stream: a table is written whole. Named by a digest, because names of streams are longer than names of files. */
+const chunks = (world: Tables, { group, name }: LogStream) =>
+  world.table<Chunk>(`log-events-${createHash('sha256').update(streamKey(group, name)).digest('hex').slice(0, 32)}`);
+const chunk = (world: Tables, stream: LogStream, number: number) => chunks(world, stream).get(String(number));
 
 /** Adds events, oldest first, at the end of a stream. */
 export function addEvents(world: Tables, stream: LogStream, events: readonly LogEvent[]): void {
@@ -37,12 +39,12 @@ export function addEvents(world: Tables, stream: LogStream, events: readonly Log
     const room = last && last.bytes < chunkBytes ? chunkEvents - last.events.length : 0;
     if (last && room > 0) {
       const fitting = fit(rest, room, chunkBytes - last.bytes);
-      chunks(world).put(chunkKey(at, at.newest), grown(last, fitting));
+      chunks(world, at).put(String(at.newest), grown(last, fitting));
       rest = rest.slice(fitting.length);
     } else {
       const next = last ? last.first + last.events.length : 0;
       at = { ...at, newest: at.newest + 1 };
-      chunks(world).put(chunkKey(at, at.newest), { first: next, bytes: 0, events: [] });
+      chunks(world, at).put(String(at.newest), { first: next, bytes: 0, events: [] });
     }
   }
   at = dropOldest(world, at);
@@ -66,7 +68,7 @@ const weight = (events: readonly LogEvent[]): number => events.reduce((sum, even
 
 function dropOldest<T extends LogStream>(world: Tables, stream: T): T {
   let { oldest } = stream;
-  for (; stream.newest - oldest >= chunksPerStream; oldest++) chunks(world).delete(chunkKey(stream, oldest));
+  for (; stream.newest - oldest >= chunksPerStream; oldest++) chunks(world, stream).delete(String(oldest));
   return { ...stream, oldest };
 }
 

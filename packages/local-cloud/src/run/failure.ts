@@ -29,3 +29,11 @@ export function algorithmError(exitCode: number, text: string): JobFailure {
   if (text === '') return new JobFailure('AlgorithmError', `Exit Code: ${exitCode}`);
   return new JobFailure('AlgorithmError', text.slice(0, longest - 'AlgorithmError: '.length - tail.length) + tail);
 }
+
+/** There is no such program on this machine. */
+export function notOnPath(command: string): JobFailure {
+  return new JobFailure(
+    'ClientError',
+    `${command} was not found on the PATH of the local cloud. Install it, or start the local cloud where it is found.`,
+  );
+}

@@ -1,0 +1,99 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { JobFailure } from '../../run/failure.ts';
+import { makeTree, type Tree, treeAt } from '../../run/tree.ts';
+import { deadline } from '../deadline.ts';
+import { dwell } from '../dwell.ts';
+import { uploadData, uploadModel } from './artifacts.ts';
+import { prepareInput } from './channels.ts';
+import { type Ending, ended, entered, failed, stopping, type TrainingJob, trainingJobs } from './job.ts';
+import { train } from './train.ts';
+import type { TrainingRun } from './training-run.ts';
+
+/** A training job from its first second to its last. What it was asked is checked already; whatever happens ends in its row. */
+export async function runTrainingJob(run: TrainingRun): Promise<void> {
+  const tree = treeAt(join(run.world.scratch, 'training-jobs', run.request.TrainingJobName));
+  let ending: Ending | undefined;
+  try {
+    ending = await story(run, tree);
+  } catch (error) {
+    ending = failed(error);
+    if (!(error instanceof JobFailure) && !run.closing.aborted) throw error;
+  } finally {
+    await rm(tree.base, { recursive: true, force: true });
+    const how = ending;
+    if (how && !run.closing.aborted) update(run, (job, at) => ended(job, how, at));
+  }
+}
+
+async function story(run: TrainingRun, tree: Tree): Promise<Ending> {
+  await phase(run, ['Starting', 'Preparing the instances for training'], async () => injectFault(run));
+  if (run.brake.signal.aborted) return stoppedEnding(run);
+  const cancelDeadline = begin(run);
+  try {
+    await phase(run, ['Downloading', 'Downloading input data'], () =>
+      makeTree(tree.base).then(() => prepareInput(run, tree)),
+    );
+    if (run.brake.signal.aborted) return stoppedEnding(run);
+    const failure = await phase(run, ['Training', 'Training image download completed. Training in progress.'], () =>
+      train(run, tree),
+    );
+    cancelDeadline();
+    await upload(run, tree, failure);
+    if (run.brake.signal.aborted) return stoppedEnding(run);
+    return failure
+      ? failed(failure)
+      : { status: 'Completed', secondary: 'Completed', message: 'Training job completed' };
+  } finally {
+    cancelDeadline();
+  }
+}
+
+/** A stopped job still hands in its model; a failed one only what it wrote as output. */
+async function upload(run: TrainingRun, tree: Tree, failure: JobFailure | undefined): Promise<void> {
+  const { world, request, brake } = run;
+  await phase(run, ['Uploading', 'Uploading generated training model'], async () => {
+    if (!failure || brake.signal.aborted) await uploadModel(world.objects, tree, request);
+    await uploadData(world.objects, tree, request);
+  });
+}
+
+async function phase<T>(run: TrainingRun, [status, message]: [string, string], work: () => Promise<T>): Promise<T> {
+  update(run, (job, at) => entered(job, { status, message }, at));
+  const result = await dwell(run.world.clock, [run.brake.signal, run.closing], work);
+  run.closing.throwIfAborted();
+  return result;
+}
+
+/** From here on the meter runs, and MaxRuntimeInSeconds with it. @returns what calls the deadline off */
+function begin(run: TrainingRun): () => void {
+  const { world, request, brake, closing } = run;
+  update(run, (job, at) => ({ ...job, startedAt: at }));
+  return deadline(world.clock, { seconds: request.StoppingCondition.MaxRuntimeInSeconds, closing }, () => {
+    update(run, stopping);
+    brake.pull('MaxRuntimeExceeded');
+  });
+}
+
+function stoppedEnding({ brake, request }: TrainingRun): Ending {
+  if (brake.signal.reason !== 'MaxRuntimeExceeded')
+    return { status: 'Stopped', secondary: 'Stopped', message: 'Training job stopped' };
+  const limit = request.StoppingCondition.MaxRuntimeInSeconds;
+  const message = `Training job runtime exceeded MaxRuntimeInSeconds provided (${limit})`;
+  return { status: 'Stopped', secondary: 'MaxRuntimeExceeded', message };
+}
+
+/** A job whose environment asks for it fails before it starts: `LOCAL_CLOUD_FAULT=CapacityError`. */
+function injectFault({ request }: TrainingRun): void {
+  if (request.Environment?.['LOCAL_CLOUD_FAULT'] !== 'CapacityError') return;
+  throw new JobFailure(
+    'CapacityError',
+    'Unable to provision requested ML compute capacity. Please retry using a different ML instance type or after some time.',
+  );
+}
+
+function update({ world, request }: TrainingRun, change: (job: TrainingJob, at: number) => TrainingJob): void {
+  const jobs = trainingJobs(world);
+  const job = jobs.get(request.TrainingJobName);
+  if (job) jobs.put(job.name, change(job, world.clock.now().getTime()));
+}

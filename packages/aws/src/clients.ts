@@ -34,13 +34,17 @@ export interface Connection {
   readonly now: () => Date;
   /** How often a call is tried, 10 unless told. Whoever counts what users see wants 1. */
   readonly attempts?: number;
+  /** An S3 of its own, such as the `endpointurl` of a DVC remote, where the environment's is not meant. */
+  readonly endpoint?: string;
+  /** Credentials by the name of a profile, where the environment's are not meant. */
+  readonly profile?: string;
 }
 
 /**
  * @param connection the environment, of which the region is read here and the rest (credentials, endpoints) by the SDK itself.
  * @returns the way to AWS; nothing is sent yet. @throws Error when no region is set, naming the variable to set.
  */
-export function connect({ env, now, attempts = 10 }: Connection): Aws {
+export function connect({ env, now, attempts = 10, endpoint, profile }: Connection): Aws {
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   if (!region)
     throw new Error(
@@ -49,6 +53,7 @@ export function connect({ env, now, attempts = 10 }: Connection): Aws {
   const time = serviceTime(now);
   // Ten adaptive attempts: SageMaker throttles per account and operation at rates that it does not publish.
   const settings = { region, maxAttempts: attempts, retryMode: attempts > 1 ? 'adaptive' : 'standard' };
+  const own = { ...(endpoint ? { endpoint } : {}), ...(profile ? { profile } : {}) };
   const ready = <Sdk, C extends Observable>(load: () => Promise<Sdk>, make: (sdk: Sdk) => C) =>
     once(async () => {
       const sdk = await load();
@@ -60,7 +65,7 @@ export function connect({ env, now, attempts = 10 }: Connection): Aws {
     // Virtual hosts need DNS for each bucket, which an endpoint that the user names seldom has.
     s3: ready(
       () => import('@aws-sdk/client-s3'),
-      (sdk) => new sdk.S3Client({ ...settings, forcePathStyle: hasOwnEndpoint(env) }),
+      (sdk) => new sdk.S3Client({ ...settings, ...own, forcePathStyle: Boolean(endpoint) || hasOwnEndpoint(env) }),
     ),
     sagemaker: ready(
       () => import('@aws-sdk/client-sagemaker'),

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 interface Lanes {
   /** How many are worked on at once. */
   readonly lanes: number;
@@ -14,6 +16,8 @@ export async function inLanes<T>(
   { lanes, signal }: Lanes,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
+  // Each request in a lane listens for the abort; Node takes more than ten listeners for a leak.
+  if (signal) setMaxListeners(0, signal);
   const source = iterate(items);
   const failures: unknown[] = [];
   const lane = async (): Promise<void> => {

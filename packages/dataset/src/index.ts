@@ -1,5 +1,6 @@
 export { byCodePoint } from './code-points.ts';
 export { type ConfigFile, mergeConfigs, readConfig } from './config-file.ts';
+export { readCsv, type Table } from './csv.ts';
 export { type Change, countChanges, diff } from './diff.ts';
 export { type DirEntry, type DirObject, dirObject, readDirObject } from './dir-object.ts';
 export { DatasetFault } from './fault.ts';
@@ -9,4 +10,5 @@ export { bytesOf, type FileEntry, type Manifest, manifestOf, readManifest, write
 export { isObjectId, type ObjectId, objectFolder, objectIdOf, objectKey } from './object-id.ts';
 export { type Pointer, type PointerOut, readPointer } from './pointer.ts';
 export { newPointer, type Tracked, updatePointer } from './pointer-text.ts';
+export { type RecordDiff, recordDiff } from './record-diff.ts';
 export { findRemote, type Remote } from './remote.ts';

@@ -1,0 +1,116 @@
+import { basename, dirname, join } from 'node:path';
+import { defineAction, matching, type Outcome, optional, type Trip, text } from '@modelway/action';
+import { connect } from '@modelway/aws';
+import { bytesOf, dirObject, type Manifest, writeManifest } from '@modelway/dataset';
+import { findBase } from './base.ts';
+import { fillChannel, readChannel } from './channel.ts';
+import { type Comparison, compare } from './compare.ts';
+import { describePlan } from './describe.ts';
+import { writeWhole } from './files.ts';
+import { gitOf } from './git.ts';
+import { inventory } from './inventory.ts';
+import { manifestKey } from './keys.ts';
+import { outcomeOf } from './outcome.ts';
+import { type Found, type Plan, planVersion } from './plan.ts';
+import { counted, sized } from './progress.ts';
+import { chooseRemote, readProject, textOf } from './project.ts';
+import { push } from './push.ts';
+import { type OpenRemote, openRemote } from './remote.ts';
+import { findTarget, type Target } from './target.ts';
+import { together } from './together.ts';
+import { readTree } from './tree.ts';
+
+const inputs = {
+  path: text(),
+  name: optional(matching(/^[\w][\w. -]{0,99}$/, '1 to 100 letters, digits, dots, hyphens, blanks or underscores')),
+  remote: optional(text()),
+  base: optional(text()),
+};
+type Inputs = typeof inputs;
+
+interface Observed extends Found {
+  readonly target: Target;
+  readonly remote: OpenRemote;
+  /** Canonical JSON, as the store keeps it. */
+  readonly manifestText: string;
+}
+
+async function observe(trip: Trip<Inputs>): Promise<Observed> {
+  const { workspace, store, env, clock, signal, log } = trip;
+  const target = findTarget(workspace, trip.inputs.path);
+  const project = readProject(target);
+  const pointer = textOf(`${target.absolute}.dvc`);
+  const remote = openRemote(chooseRemote(project, trip.inputs.remote, store.uri), trip);
+  const manifest = await readTree(target, project.ignores, trip);
+  const { text: manifestText, sha256 } = writeManifest(manifest);
+  const dir = dirObject(manifest);
+  log.info(`${target.path}: ${counted(manifest.length)} files, ${sized(bytesOf(manifest))}, version ${dir.id}`);
+  const name = trip.inputs.name ?? basename(target.path);
+  const [present, channel, comparison, gitignore] = await together(
+    inventory(remote, new Set([...manifest.map(({ md5 }) => md5), dir.id]), signal),
+    readChannel(connect({ env, now: clock.now }), store.uri, { manifest, sha256 }),
+    compareWithBase(trip, { name, target, manifest, remote }),
+    missingIgnore(target),
+  );
+  return {
+    name,
+    path: target.path,
+    target,
+    manifest,
+    manifestText,
+    sha256,
+    dir,
+    remote,
+    remoteUrl: remote.url,
+    present,
+    channel,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(gitignore === undefined ? {} : { gitignore }),
+    ...(comparison === undefined ? {} : { comparison }),
+  };
+}
+
+async function compareWithBase(
+  trip: Trip<Inputs>,
+  { name, ...now }: { name: string; target: Target; manifest: Manifest; remote: OpenRemote },
+): Promise<Comparison | undefined> {
+  const git = gitOf(now.target.workspace);
+  const base = await findBase(trip, { git, target: now.target, ref: trip.inputs.base, name });
+  return base && compare(base, { ...now, store: trip.store });
+}
+
+/** @returns the `.gitignore` beside the dataset when it lacks a line for it: Git neither tracks the data nor ignores it yet. */
+async function missingIgnore({ workspace, absolute, path }: Target): Promise<string | undefined> {
+  const git = gitOf(workspace);
+  if ((await git.commitOf('HEAD')) === undefined || (await git.tracks(path)) || (await git.ignores(path)))
+    return undefined;
+  return textOf(join(dirname(absolute), '.gitignore')) ?? '';
+}
+
+/** Files, `.dir`, manifest, channel, pointer: nothing is written that points at what is not there yet. */
+async function perform(plan: Plan, trip: Trip<Inputs>, observed: Observed): Promise<Outcome<'dataset'>> {
+  const { store, env, clock } = trip;
+  const uploaded = await push({ plan, ...observed }, trip);
+  await store.put(manifestKey(observed.sha256), observed.manifestText, 'absent');
+  await fillChannel({ plan, ...observed, aws: connect({ env, now: clock.now }) }, trip);
+  writePointer(plan, observed.target);
+  trip.log.info(`uploaded ${counted(uploaded.objects)} objects, ${sized(uploaded.bytes)}, to ${plan.remote}`);
+  return outcomeOf({ plan, uploaded, manifest: observed.manifest, comparison: observed.comparison, line: trip.line });
+}
+
+function writePointer({ pointer, gitignore }: Plan, { workspace }: Target): void {
+  if (pointer.changed) writeWhole(join(workspace, pointer.path), pointer.text);
+  if (gitignore) writeWhole(join(workspace, gitignore.path), gitignore.text);
+}
+
+/** Gives a directory of the checkout a version: in the DVC remote, in Git by its pointer, and in a folder that SageMaker can read. */
+export const versionDataset = defineAction({
+  name: 'version-dataset',
+  kind: 'dataset',
+  inputs,
+  needs: [],
+  observe,
+  plan: ({ store }, observed: Observed) => planVersion(observed, store.uri),
+  describe: describePlan,
+  perform,
+});

@@ -1,0 +1,59 @@
+import type { Described } from '@modelway/action';
+import { objectKey } from '@modelway/dataset';
+import type { Plan } from './plan.ts';
+import { sized } from './progress.ts';
+
+/** Requests of one kind that are shown one by one. */
+const shown = 10;
+
+type Request = Readonly<Record<string, unknown>>;
+
+/** @returns the plan as people see it in a dry run. */
+export function describePlan(plan: Plan): Described {
+  const { uploads, copies, version, pointer } = plan;
+  const files = uploads.map(({ path, md5, size }) => ({ to: `${plan.remote}/${objectKey(md5)}`, path, bytes: size }));
+  const requests: Request[] = [
+    ...bounded('s3:PutObject', files),
+    ...(plan.dir === 'present' ? [] : [{ 's3:PutObject': { to: `${plan.remote}/${objectKey(version.md5)}` } }]),
+    { 's3:PutObject': { to: plan.manifest, unless: 'it is there' } },
+    ...bounded(
+      's3:CopyObject',
+      copies.map(({ path, md5 }) => ({ from: `${plan.remote}/${objectKey(md5)}`, to: `${plan.channel}${path}` })),
+    ),
+    ...(pointer.changed ? [{ 'write the file': { path: pointer.path, text: pointer.text } }] : []),
+    ...(plan.gitignore ? [{ 'write the file': plan.gitignore }] : []),
+  ];
+  return { requests, cost: cost(plan), permissions: permissions(plan) };
+}
+
+function bounded(name: string, requests: readonly Request[]): Request[] {
+  const rest = requests.length - shown;
+  return [
+    ...requests.slice(0, shown).map((request) => ({ [name]: request })),
+    ...(rest > 0 ? [{ [name]: `… and ${rest} more` }] : []),
+  ];
+}
+
+/** US dollars for 1,000 PUT or COPY requests to S3 Standard (AWS price list, us-east-1). */
+const perThousand = 0.005;
+
+function cost({ uploads, copies }: Plan): string {
+  const requests = uploads.length + copies.length + 2;
+  const bytes = uploads.reduce((sum, { size }) => sum + size, 0);
+  return `$${((requests / 1000) * perThousand).toFixed(4)} for ${requests} PUT and COPY requests (S3 Standard, us-east-1), and the storage of ${sized(bytes)} in the remote; the channel's copies are stored too`;
+}
+
+const arn = (uri: string): string => `arn:aws:s3:::${uri.slice('s3://'.length)}`;
+const bucketArn = (uri: string): string => arn(uri).replace(/\/.*$/, '');
+
+function permissions({ remote, channel }: Plan): Described['permissions'] {
+  const store = channel.slice(0, channel.lastIndexOf('/channels/'));
+  return [
+    { action: 's3:ListBucket', resource: bucketArn(remote) },
+    { action: 's3:ListBucket', resource: bucketArn(store) },
+    ...['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'].flatMap((action) => [
+      { action, resource: `${arn(remote)}/files/md5/*` },
+      { action, resource: `${arn(store)}/*` },
+    ]),
+  ];
+}

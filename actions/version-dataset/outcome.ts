@@ -1,0 +1,67 @@
+import type { Outcome } from '@modelway/action';
+import { countChanges, type Manifest } from '@modelway/dataset';
+import { pass, sha256 } from '@modelway/lineage';
+import { lineRef } from './base.ts';
+import type { Comparison } from './compare.ts';
+import type { Plan } from './plan.ts';
+import type { Uploaded } from './push.ts';
+import { diffFacts, remarksOf } from './remarks.ts';
+
+interface Done {
+  readonly plan: Plan;
+  readonly uploaded: Uploaded;
+  readonly manifest: Manifest;
+  readonly comparison: Comparison | undefined;
+  readonly line: string;
+}
+
+/** @returns what a new version has to say for itself. */
+export function outcomeOf({ plan, uploaded, manifest, comparison, line }: Done): Outcome<'dataset'> {
+  const { name, path, version, pointer, remote, channel } = plan;
+  const sizes = new Map(manifest.map((entry) => [entry.path, entry.size]));
+  const described = { name: `${name} manifest`, uri: plan.manifest, digest: { sha256: version.sha256 } };
+  return {
+    subject: [{ name, uri: plan.manifest, digest: { sha256: version.sha256, md5: version.md5 } }],
+    inputs: [],
+    facts: {
+      name,
+      path,
+      version,
+      pointer: { path: pointer.path, sha256: sha256(pointer.text) },
+      remote,
+      manifest: described,
+      channel,
+      uploaded: { ...uploaded },
+      ...diffFacts(comparison, sizes),
+    },
+    remarks: remarksOf({ plan, comparison, uploaded, sizes }),
+    verdict: pass(),
+    outputs: outputsOf({ plan, uploaded, comparison }),
+    refs: [lineRef(line)],
+  };
+}
+
+function outputsOf({
+  plan,
+  uploaded,
+  comparison,
+}: Pick<Done, 'plan' | 'uploaded' | 'comparison'>): Record<string, string> {
+  const { version, channel } = plan;
+  return {
+    version: version.md5,
+    sha256: version.sha256,
+    files: String(version.files),
+    bytes: String(version.bytes),
+    'uploaded-objects': String(uploaded.objects),
+    'uploaded-bytes': String(uploaded.bytes),
+    ...changeCounts(version, comparison),
+    channel,
+  };
+}
+
+/** Of a first version every file is new; when the base cannot be read, nobody knows, and the outputs are empty. */
+function changeCounts(version: Plan['version'], comparison: Comparison | undefined): Record<string, string> {
+  if (comparison === undefined) return { added: String(version.files), changed: '0', removed: '0', renamed: '0' };
+  if ('problem' in comparison) return { added: '', changed: '', removed: '', renamed: '' };
+  return Object.fromEntries(Object.entries(countChanges(comparison.changes)).map(([word, n]) => [word, String(n)]));
+}

@@ -1,0 +1,117 @@
+import { basename } from 'node:path';
+import {
+  bytesOf,
+  type DirObject,
+  gitignoreLine,
+  type Manifest,
+  newPointer,
+  type ObjectId,
+  type Tracked,
+  updatePointer,
+  withLine,
+} from '@modelway/dataset';
+import type { Base } from './base.ts';
+import type { Comparison } from './compare.ts';
+import type { Present } from './inventory.ts';
+import { channelFolder, manifestKey } from './keys.ts';
+
+/** What was found: the dataset, and what of it is where already. */
+export interface Found {
+  readonly name: string;
+  /** Relative to the workspace. */
+  readonly path: string;
+  readonly manifest: Manifest;
+  /** The manifest's own digest: the identity of the dataset. */
+  readonly sha256: string;
+  readonly dir: DirObject;
+  readonly remoteUrl: string;
+  readonly present: ReadonlyMap<ObjectId, Present>;
+  /** Sizes by name of what lies in the channel already. */
+  readonly channel: ReadonlyMap<string, number>;
+  /** The pointer's text, if there is one. */
+  readonly pointer?: string;
+  /** The text of the `.gitignore` beside the dataset, when a line must go into it. */
+  readonly gitignore?: string;
+  readonly comparison?: Comparison;
+}
+
+/** A file whose content goes up. `replaces`: the etag of a damaged object under its name. */
+export interface FileUpload {
+  readonly path: string;
+  readonly md5: ObjectId;
+  readonly sha256: string;
+  readonly size: number;
+  readonly replaces?: string;
+}
+
+/** All writes of one version, in their order: files, then the `.dir`, the manifest, the channel, and the pointer last. */
+export interface Plan {
+  readonly name: string;
+  readonly path: string;
+  readonly version: { readonly md5: ObjectId; readonly sha256: string; readonly files: number; readonly bytes: number };
+  readonly remote: string;
+  readonly uploads: readonly FileUpload[];
+  readonly dir: 'absent' | 'present' | { readonly etag: string };
+  readonly manifest: string;
+  readonly channel: string;
+  /** Files that the channel does not show yet. */
+  readonly copies: ReadonlyArray<{ readonly path: string; readonly md5: ObjectId }>;
+  /** `changed`: false when the one that is there says so already. */
+  readonly pointer: { readonly path: string; readonly text: string; readonly changed: boolean };
+  readonly gitignore?: { readonly path: string; readonly text: string };
+  readonly base?: Base;
+}
+
+/**
+ * Decides what is to be written. @param store the store's URI, without a slash at the end.
+ * @throws DatasetFault when the pointer that is there cannot be updated.
+ */
+export function planVersion(found: Found, store: string): Plan {
+  const { name, path, manifest, sha256, dir, comparison } = found;
+  const version = { md5: dir.id, sha256, files: manifest.length, bytes: bytesOf(manifest) };
+  const tracked = { path: basename(path), md5: dir.id, size: version.bytes, nfiles: version.files };
+  return {
+    name,
+    path,
+    version,
+    remote: found.remoteUrl,
+    uploads: uploadsOf(found),
+    dir: dirState(found),
+    manifest: `${store}/${manifestKey(sha256)}`,
+    channel: `${store}/${channelFolder(sha256)}`,
+    copies: manifest
+      .filter((entry) => !found.channel.has(entry.path))
+      .map(({ path: file, md5 }) => ({ path: file, md5 })),
+    pointer: pointerOf(found, tracked),
+    ...(found.gitignore === undefined ? {} : { gitignore: ignoring(path, found.gitignore) }),
+    ...(comparison === undefined ? {} : { base: comparison.base }),
+  };
+}
+
+/** Each content once, whatever the number of files that have it; large files first, so that none of them is left for the end. */
+function uploadsOf({ manifest, present }: Found): FileUpload[] {
+  const byContent = new Map(manifest.map((entry) => [entry.md5, entry]));
+  const uploads = [...byContent.values()].flatMap((entry): FileUpload[] => {
+    const there = present.get(entry.md5);
+    if (there?.size === entry.size) return [];
+    return [{ ...entry, ...(there === undefined ? {} : { replaces: there.etag }) }];
+  });
+  return uploads.sort((a, b) => b.size - a.size);
+}
+
+function dirState({ dir, present }: Found): Plan['dir'] {
+  const there = present.get(dir.id);
+  if (there === undefined) return 'absent';
+  return there.size === dir.bytes.length ? 'present' : { etag: there.etag };
+}
+
+function pointerOf({ path, pointer }: Found, tracked: Tracked): Plan['pointer'] {
+  const where = `${path}.dvc`;
+  const text = pointer === undefined ? newPointer(tracked) : updatePointer(pointer, tracked, where);
+  return { path: where, text, changed: text !== pointer };
+}
+
+function ignoring(path: string, text: string): { path: string; text: string } {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return { path: `${folder}.gitignore`, text: withLine(text, gitignoreLine(basename(path))) };
+}

@@ -1,0 +1,57 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { Refusal } from '@modelway/action';
+
+/** The directory that is to be versioned. */
+export interface Target {
+  /** Relative to the workspace, segments joined by `/`. */
+  readonly path: string;
+  readonly absolute: string;
+  /** The workspace without symbolic links. */
+  readonly workspace: string;
+}
+
+/**
+ * Finds the dataset in the checkout.
+ * @param path as the workflow gave it.
+ * @throws Refusal when it is missing, is no directory, or does not lie in the workspace, also by way of a link.
+ */
+export function findTarget(workspace: string, path: string): Target {
+  const inside = normalize(path).replace(/\/+$/, '');
+  const words = problem(workspace, inside);
+  if (words !== undefined) throw new Refusal(`path "${path}" ${words}`);
+  const root = realpathSync(workspace);
+  return { path: inside, absolute: join(root, inside), workspace: root };
+}
+
+function problem(workspace: string, path: string): string | undefined {
+  if (isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`))
+    return 'is outside the workspace; give a directory inside the checkout';
+  if (path === '.') return 'is the workspace itself; give a directory inside it, so that its pointer can lie beside it';
+  if (path.split(sep).some((part) => part === '.git' || part === '.dvc'))
+    return 'lies in a folder of Git or DVC itself';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+  if (/[\u0000-\u001f\u007f]/.test(basename(path))) return 'has control characters in its name; rename it';
+  const root = realpathSync(workspace);
+  try {
+    const real = realpathSync(join(root, path));
+    if (real !== join(root, path)) return throughLink(relative(root, real));
+    if (!lstatSync(real).isDirectory()) return 'is a file; give the directory that holds it';
+    return undefined;
+  } catch (cause) {
+    return unreachable(cause);
+  }
+}
+
+const throughLink = (real: string): string =>
+  real === '..' || real.startsWith(`..${sep}`) || isAbsolute(real)
+    ? 'leads outside the workspace through a symbolic link; copy the data into the checkout'
+    : `leads through a symbolic link; give the real path, "${real}"`;
+
+function unreachable(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'does not exist; check the spelling, and that the step before this one made it';
+  if (code === 'ELOOP') return 'is a loop of symbolic links; remove the link';
+  if (code === 'ENOTDIR') return 'goes through a file; check the spelling';
+  return `cannot be read: ${message}`;
+}

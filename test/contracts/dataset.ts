@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Aws, connect, getObject, listObjects, locate } from '@modelway/aws';
+import { type Checkout, checkout } from './dataset-trip.ts';
+import type { S3Player } from './s3-player.ts';
+
+/** What version-dataset must do on every S3. */
+export function datasetContract(start: () => Promise<S3Player>): void {
+  let player: S3Player;
+  let aws: Aws;
+  let here: Checkout;
+  beforeAll(async () => {
+    player = await start();
+    aws = connect({ env: player.env, now: () => new Date(0) });
+  });
+  beforeEach(() => {
+    here = checkout(player);
+    here.write({ 'data/a.txt': 'hello\n', 'data/sub/b.txt': 'world\n' });
+  });
+  afterEach(() => rmSync(here.folder, { recursive: true, force: true }));
+  afterAll(() => player.stop());
+
+  const at = (uri: string) => locate(uri);
+  const keysUnder = async (uri: string) => {
+    const { bucket, key } = at(`${uri}/`);
+    const keys: string[] = [];
+    for await (const listed of listObjects(aws, { bucket, key })) keys.push(listed.key.slice(key.length));
+    return keys;
+  };
+  const fresh = (name: string): string => `s3://${player.bucket}/remotes/${name}-${here.folder.slice(-6)}`;
+
+  test('puts files and directory object where DVC looks for them, once, and writes its pointer', async () => {
+    const remote = fresh('layout');
+    const { outputs } = await here.version({ remote });
+    expect(await keysUnder(remote)).toEqual([
+      'files/md5/53/69cb520f35f5d77e793cf181884a27.dir',
+      'files/md5/59/1785b794601e212b260e25925636fd',
+      'files/md5/b1/946ac92492d2347c6235b4d2611184',
+    ]);
+    expect(outputs).toMatchObject({
+      version: '5369cb520f35f5d77e793cf181884a27.dir',
+      'uploaded-objects': '3',
+      files: '2',
+    });
+    expect(readFileSync(join(here.folder, 'data.dvc'), 'utf8')).toContain('md5: 5369cb520f35f5d77e793cf181884a27.dir');
+    expect(readFileSync(join(here.folder, '.gitignore'), 'utf8')).toBe('/data\n');
+  });
+
+  test('uploads nothing and writes nothing the second time', async () => {
+    const remote = fresh('again');
+    await here.version({ remote });
+    rmSync(join(here.folder, '.gitignore'));
+    here.git('add', '.');
+    const before = readFileSync(join(here.folder, 'data.dvc'), 'utf8');
+    const { outputs } = await here.version({ remote });
+    expect(outputs).toMatchObject({ 'uploaded-objects': '0', 'uploaded-bytes': '0' });
+    expect(readFileSync(join(here.folder, 'data.dvc'), 'utf8')).toBe(before);
+    expect(existsSync(join(here.folder, '.gitignore'))).toBe(false);
+  });
+
+  test('shows the files by name in the channel, and keeps the manifest under its own digest', async () => {
+    const { outputs, facts } = await here.version({ remote: fresh('channel') });
+    const channel = outputs['channel'] ?? '';
+    expect(await keysUnder(channel.replace(/\/$/, ''))).toEqual(['a.txt', 'sub/b.txt']);
+    const manifest = await getObject(aws, at(facts.manifest.uri ?? ''));
+    expect(JSON.parse(Buffer.from(manifest?.bytes ?? []).toString())).toEqual([
+      expect.objectContaining({ path: 'a.txt', size: 6, md5: 'b1946ac92492d2347c6235b4d2611184' }),
+      expect.objectContaining({ path: 'sub/b.txt', size: 6 }),
+    ]);
+    expect(facts.manifest.uri).toContain(facts.version.sha256);
+  });
+
+  test('repairs what DVC would believe to be there: a missing and a damaged file behind a .dir', async () => {
+    const remote = fresh('repair');
+    await here.version({ remote });
+    const { sdk, client } = await aws.s3();
+    const lost = at(`${remote}/files/md5/59/1785b794601e212b260e25925636fd`);
+    const cut = at(`${remote}/files/md5/b1/946ac92492d2347c6235b4d2611184`);
+    await client.send(new sdk.DeleteObjectCommand({ Bucket: lost.bucket, Key: lost.key }));
+    await client.send(new sdk.PutObjectCommand({ Bucket: cut.bucket, Key: cut.key, Body: 'hel' }));
+    expect((await here.version({ remote })).outputs['uploaded-objects']).toBe('2');
+    expect(Buffer.from((await getObject(aws, cut))?.bytes ?? []).toString()).toBe('hello\n');
+  });
+
+  test('says what changed since the commit before, down to the records of a table', async () => {
+    const remote = fresh('diff');
+    here.write({ 'data/t.csv': 'id,x\n1,a\n2,b\n', 'data/old.txt': 'moves' });
+    await here.version({ remote });
+    here.git('add', '.');
+    here.git('commit', '--quiet', '--message=one');
+    here.write({ 'data/t.csv': 'id,x\n1,a\n2,B\n3,c\n', 'data/new.txt': 'moves', 'data/more.txt': 'more' });
+    here.remove('data/old.txt');
+    here.remove('data/a.txt');
+    const { outputs, facts, remarks } = await here.version({ remote, base: 'HEAD' });
+    expect(outputs).toMatchObject({ added: '1', changed: '1', removed: '1', renamed: '1' });
+    expect(facts.diff?.base.commit).toBe(here.git('rev-parse', 'HEAD'));
+    const table = remarks.find(({ title }) => title === 'Records that changed');
+    expect(table).toMatchObject({
+      rows: [
+        [
+          { code: 't.csv' },
+          { number: '2' },
+          { number: '3' },
+          { number: '1' },
+          { number: '0' },
+          { number: '1' },
+          'same',
+        ],
+      ],
+    });
+  });
+
+  test('compares with the parent commit when nothing else is named, and calls a first version so', async () => {
+    const remote = fresh('parent');
+    const first = await here.version({ remote });
+    expect(first.facts.diff).toBeUndefined();
+    expect(first.outputs).toMatchObject({ added: '2', changed: '0' });
+    here.git('add', '.');
+    here.git('commit', '--quiet', '--message=one');
+    here.git('commit', '--quiet', '--allow-empty', '--message=two');
+    here.write({ 'data/a.txt': 'changed\n' });
+    const second = await here.version({ remote });
+    expect(second.facts.diff).toMatchObject({
+      base: { commit: here.git('rev-parse', 'HEAD~1') },
+      changed: 1,
+      added: 0,
+    });
+  });
+
+  test('compares with what the lineage of the base commit says where no pointer was committed, else with the last of the line', async () => {
+    const remote = fresh('lineage');
+    await here.version({ remote }).then(here.state);
+    const base = here.git('rev-parse', 'HEAD');
+    here.write({ 'data/a.txt': 'changed\n' });
+    expect((await here.version({ remote, base })).facts.diff).toMatchObject({ base: { commit: base }, changed: 1 });
+    expect((await here.version({ remote })).facts.diff).toMatchObject({ changed: 1 });
+    expect((await here.version({ remote, name: 'other' })).facts.diff).toBeUndefined();
+  });
+
+  test('lists a remote page by page, and asks for single objects where that is less', async () => {
+    const remote = fresh('large');
+    here.write(Object.fromEntries(Array.from({ length: 1100 }, (_, i) => [`data/${i}`, `content ${i}`])));
+    expect((await here.version({ remote })).outputs['uploaded-objects']).toBe('1103');
+    expect((await here.version({ remote })).outputs['uploaded-objects']).toBe('0');
+    here.remove('data');
+    here.write({ 'data/7': 'content 7', 'data/8': 'content 8', 'data/9': 'content 9' });
+    expect((await here.version({ remote })).outputs['uploaded-objects']).toBe('1');
+  });
+
+  test('refuses with all its reasons, and writes nothing', async () => {
+    const remote = fresh('refused');
+    symlinkSync('nowhere', join(here.folder, 'data/dangling'));
+    symlinkSync('/etc/hostname', join(here.folder, 'data/outside'));
+    symlinkSync('..', join(here.folder, 'data/sub/loop'));
+    writeFileSync(Buffer.from(`${here.folder}/data/bad\xff`, 'latin1'), 'x');
+    here.write({ 'data/new\nline': 'x' });
+    const refused = await here.version({ remote }).catch((cause: Error) => cause.message.split('\n'));
+    expect(refused).toHaveLength(5);
+    expect(await keysUnder(remote)).toEqual([]);
+    expect(existsSync(join(here.folder, 'data.dvc'))).toBe(false);
+  });
+
+  test('names the bucket of a remote that does not exist', async () => {
+    await expect(here.version({ remote: 's3://no-such-bucket-here/x' })).rejects.toThrow(
+      '"no-such-bucket-here" does not exist',
+    );
+  });
+}

@@ -53,9 +53,12 @@ function main(): void {
   mkdirSync(join(home, 'bin'), { recursive: true });
   once('uv', 'uv', installUv);
   for (const [name, packages] of Object.entries(python)) once(name, packages, () => installPython(name, packages));
-  for (const [name, module] of Object.entries(go)) once(name, module, () => run('go', ['install', module], { GOBIN: join(home, 'bin') }));
+  for (const [name, module] of Object.entries(go))
+    once(name, module, () => run('go', ['install', module], { GOBIN: join(home, 'bin') }));
   for (const [name, packages] of Object.entries(npm)) {
-    once(name, packages, () => run('npm', ['install', '--silent', '--no-save', '--ignore-scripts', '--prefix', join(home, name), ...packages]));
+    once(name, packages, () =>
+      run('npm', ['install', '--silent', '--no-save', '--ignore-scripts', '--prefix', join(home, name), ...packages]),
+    );
   }
 }
 

@@ -1,0 +1,63 @@
+import type { Clock } from './world.ts';
+
+/** Something that is to go wrong. Off unless asked for. */
+export interface Fault {
+  /** `SageMaker.CreateTrainingJob`, `S3.*` or `*`. */
+  readonly operation: string;
+  /** `drop-after` does the work and then cuts the connection: the caller cannot know that it was done. */
+  readonly kind: 'throttle' | 'error' | 'drop-before' | 'drop-after' | 'delay';
+  /** How often; 1 unless told. */
+  readonly times?: number;
+  /** How many calls go well before the first one that does not; 0 unless told. */
+  readonly skip?: number;
+  /** For `delay`, real milliseconds. */
+  readonly milliseconds?: number;
+}
+
+/** One request that was answered, for tests to look back at. */
+export interface Answered {
+  readonly operation: string;
+  readonly status: number;
+  readonly at: string;
+}
+
+/** What goes wrong, and what was asked. */
+export interface Faults {
+  add(fault: Fault): void;
+  clear(): void;
+  /** @returns the fault that this call meets, or undefined. Each call uses up one. */
+  meet(operation: string): Fault | undefined;
+  answered(operation: string, status: number): void;
+  readonly journal: readonly Answered[];
+}
+
+/** How many requests are remembered. */
+const memory = 10_000;
+
+export function createFaults(clock: Pick<Clock, 'now'>): Faults {
+  const waiting: Array<{ readonly fault: Fault; skip: number; left: number }> = [];
+  const journal: Answered[] = [];
+  return {
+    journal,
+    add: (fault) => void waiting.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 }),
+    clear: () => void waiting.splice(0),
+    meet: (operation) => {
+      for (const one of waiting) {
+        if (one.left === 0 || !matches(one.fault.operation, operation)) continue;
+        if (one.skip > 0) one.skip -= 1;
+        else {
+          one.left -= 1;
+          return one.fault;
+        }
+      }
+      return undefined;
+    },
+    answered: (operation, status) => {
+      journal.push({ operation, status, at: clock.now().toISOString() });
+      if (journal.length > memory) journal.shift();
+    },
+  };
+}
+
+const matches = (pattern: string, operation: string): boolean =>
+  pattern === '*' || pattern === operation || (pattern.endsWith('.*') && operation.startsWith(pattern.slice(0, -1)));

@@ -1,0 +1,27 @@
+import type { HttpReply, HttpRequest } from './http.ts';
+import type { Services } from './services.ts';
+import type { World } from './world.ts';
+
+/** A request with a name (`SageMaker.CreateTrainingJob`, `S3.PutObject`) and a way to answer it or to refuse it in its own form. */
+export interface Identified {
+  readonly operation: string;
+  answer(): Promise<HttpReply>;
+  /** Throttled or broken, as this service says it. */
+  refuse(how: 'throttle' | 'error'): HttpReply;
+}
+
+/**
+ * Finds the service that a request is for, as one port has to: target header, rpc path, endpoint path, form body, else S3.
+ * @param services what this cloud has.
+ */
+export function identify(world: World, request: HttpRequest, services: Services): Identified {
+  const target = request.headers['x-amz-target'];
+  if (target !== undefined) return services.json(world, request, target);
+  const rpc = /^\/service\/([^/]+)\/operation\/([^/]+)$/.exec(request.path);
+  if (rpc) return services.cbor(world, request, { service: rpc[1] ?? '', operation: rpc[2] ?? '' });
+  if (/^\/endpoints\/[^/]+\/(async-)?invocations/.test(request.path)) return services.runtime(world, request);
+  if (request.path.startsWith('/api/github/')) return services.github(world, request);
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  if (request.method === 'POST' && request.path === '/' && isForm) return services.sts(world, request);
+  return services.s3(world, request);
+}

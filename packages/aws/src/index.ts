@@ -1,8 +1,35 @@
+export { type Alarm, type AlarmRequest, describeAlarms, type Firing, lastFiring, putAlarm } from './alarm.ts';
+export { type Captured, type CaptureFolder, parseCapture, readCaptures, type Unreadable } from './capture.ts';
 export { type Aws, type Connection, connect } from './clients.ts';
+export { digestObject, type ObjectDigest } from './digest-object.ts';
+export {
+  type CreateEndpointRequest,
+  describeEndpoint,
+  type Endpoint,
+  type EndpointVariant,
+  type UpdateEndpointRequest,
+} from './endpoint.ts';
+export {
+  describeEndpointConfig,
+  type EndpointConfig,
+  type EndpointConfigRequest,
+  ensureEndpointConfig,
+} from './endpoint-config.ts';
 export { inLanes } from './lanes.ts';
 export { type LiveModel, liveModel } from './live-model.ts';
 export { FileChanged, type LocalFile, type Upload } from './local-file.ts';
 export { type Location, locate, s3Uri, under } from './location.ts';
+export { type MetricQuery, type MetricWindow, type Point, readMetrics } from './metric.ts';
+export { describeModel, ensureModel, type ModelRequest, type ServedModel } from './model.ts';
+export {
+  createModelPackage,
+  describeModelPackage,
+  ensureModelPackageGroup,
+  hasModelPackageGroup,
+  type ModelPackage,
+  type ModelPackageGroupRequest,
+  type ModelPackageRequest,
+} from './model-package.ts';
 export {
   copyObject,
   type Expected,
@@ -15,7 +42,11 @@ export {
   readObject,
   type StoredObject,
 } from './objects.ts';
+export { type PlanName, planName } from './plan-name.ts';
+export { checkOurs, NotOurs, planTag, tagsOf } from './plan-tag.ts';
 export { putObject } from './put-object.ts';
+export { type RefusalKind, refusalKind } from './refusal-kind.ts';
 export { S3Fault } from './s3-fault.ts';
+export { asked, ServiceFault } from './service-fault.ts';
 export { type S3Store, s3Store } from './store.ts';
 export { uploadFile } from './upload.ts';

@@ -1,1 +1,4 @@
+export { createRepository, type Repository } from './demo/repository.ts';
 export { main } from './main.ts';
+export { runEnv, type Trigger } from './runner/run-env.ts';
+export { type Job, runStep, type Step, type StepResult } from './runner/step.ts';

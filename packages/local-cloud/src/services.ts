@@ -3,7 +3,7 @@ import type { HttpReply, HttpRequest, HttpService } from './http.ts';
 import type { Identified } from './identify.ts';
 import { ServiceError } from './operation.ts';
 import { cborCall, jsonCall } from './rpc.ts';
-import { invoke } from './runtime/index.ts';
+import { runtime } from './runtime/index.ts';
 import { s3Call } from './s3/index.ts';
 import { sts } from './sts/answer.ts';
 import { jsonError } from './wire/aws-json.ts';
@@ -39,7 +39,7 @@ const whole =
 export const services: Services = {
   json: jsonCall,
   cbor: cborCall,
-  runtime: whole('Runtime.InvokeEndpoint', invoke),
+  runtime: whole('Runtime.InvokeEndpoint', runtime),
   sts: whole('STS.Call', sts),
   s3: s3Call,
   github: (world, request) => ({

@@ -32,15 +32,14 @@ export interface StepResult {
   readonly milliseconds: number;
 }
 
+/** What a step did: the result of `main`, and of `post` when there is one. */
+export type Step = StepResult & { readonly post?: StepResult };
+
 /**
  * Runs one action as the runner runs it: a process of its own on the built bundle, inputs as `INPUT_*`, command files, and
  * then, unless told otherwise, the post step with what `main` saved.
  */
-export async function runStep(
-  job: Job,
-  action: string,
-  inputs: Readonly<Record<string, string>>,
-): Promise<StepResult & { post?: StepResult }> {
+export async function runStep(job: Job, action: string, inputs: Readonly<Record<string, string>>): Promise<Step> {
   const metadata = readMetadata(job.root, action, job.token);
   const given = { ...metadata.defaults, ...inputs };
   const main = await runPhase(job, metadata.main, { inputs: given, state: {} });

@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createRepository, type Repository, runEnv, runStep, type Step, type Trigger } from '@modelway/cli';
+import { type Lineage, open } from '@modelway/lineage';
+import { type LocalCloud, startLocalCloud } from '@modelway/local-cloud';
+import { type Parameters, project } from './project.ts';
+
+const root = resolve(import.meta.dirname ?? '.', '..', '..');
+const role = 'arn:aws:iam::111122223333:role/modelway-execution';
+
+/** A cloud, a repository with a toy model, and the built actions to run on them. */
+export interface Journey {
+  readonly cloud: LocalCloud;
+  readonly repository: Repository;
+  readonly store: string;
+  /** Runs an action as a job of a workflow that a push or a pull request started. */
+  step(
+    action: string,
+    inputs: Readonly<Record<string, string>>,
+    on?: Partial<Trigger> & { readonly cancel?: AbortSignal },
+  ): Promise<Step>;
+  /** Reads a lineage document from the store, through the cloud's own objects. */
+  lineage(uri: string): Promise<Lineage>;
+  close(): Promise<void>;
+}
+
+/** Begins a journey in a fresh cloud and a fresh repository. Close it when it is over. */
+export async function begin(parameters: Parameters = { quality: 0.9 }): Promise<Journey> {
+  const folder = mkdtempSync(join(tmpdir(), 'journey-'));
+  const cloud = await startLocalCloud({ speed: 60, buckets: ['journey'] });
+  const work = join(folder, 'repository');
+  mkdirSync(work);
+  const repository = createRepository(work, project(parameters));
+  let runId = 100;
+  return {
+    cloud,
+    repository,
+    store: 's3://journey/modelway',
+    step: (action, inputs, on = {}) => {
+      const { cancel, ...given } = on;
+      runId += 1;
+      const env = { ...cloud.env, ...runEnv({ ...pushOf(repository), runId, ...given, job: action }, folder) };
+      const job = { root, workspace: work, env, token: 'local-token', ...(cancel ? { cancel } : {}) };
+      return runStep(job, action, { store: 's3://journey/modelway', line: 'toy', ...inputs });
+    },
+    lineage: async (uri) => {
+      const key = uri.slice('s3://journey/'.length);
+      const digest = /([0-9a-f]{64})\.jsonl$/.exec(uri)?.[1];
+      return open((await cloud.world.objects.bytes('journey', key)) ?? '', `sha256:${digest}`);
+    },
+    close: async () => {
+      await cloud.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const pushOf = (repository: Repository): Omit<Trigger, 'runId'> => ({
+  repository: 'acme/toy',
+  commit: repository.head(),
+  ref: 'refs/heads/main',
+  event: 'push',
+  payload: {},
+  workflow: 'toy.yml',
+  job: 'job',
+  actor: 'ada',
+});
+
+/** @returns what makes a run a run of pull request `number`. */
+export function pullRequest(number: number, commit: string): Partial<Trigger> {
+  const repo = { full_name: 'acme/toy' };
+  return {
+    commit,
+    event: 'pull_request',
+    ref: `refs/pull/${number}/merge`,
+    payload: { pull_request: { number, head: { sha: commit, repo }, base: { repo } } },
+  };
+}
+
+const polling = { 'poll-interval': '200ms' };
+
+/** Inputs that most journeys give. */
+export const inputs = {
+  dataset: { path: 'data' },
+  training: {
+    source: 'src',
+    'entry-point': 'train.py',
+    image: '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.2-1-cpu-py3',
+    'role-arn': role,
+    'hyperparameters-file': 'params.yml',
+    channels: 'train: train/',
+    metrics: "quality: 'validation:quality=([0-9.]+)'",
+    ...polling,
+  },
+  gate: { endpoint: 'toy-production', 'role-arn': role, 'github-token': 'local-token', ...polling },
+  register: { approval: 'Approved' },
+  deploy: {
+    stage: 'production',
+    endpoint: 'toy-production',
+    'role-arn': role,
+    'instance-type': 'ml.m5.large',
+    'instance-count': '2',
+    strategy: 'canary',
+    'canary-percent': '50',
+    bake: '5m',
+    'final-bake': '4m',
+    'github-token': 'local-token',
+    ...polling,
+  },
+} as const;

@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
 import { arnOf } from './arn.ts';
+import type { ModelRequest } from './models/request.ts';
 import { invalid } from './refusals.ts';
 
 /** What serves: a container's image, its environment, and the artifact that lies unpacked at `/opt/ml/model`. */
@@ -20,7 +21,7 @@ export interface ModelRecord {
   /** In the order of the request; the first serves. Model packages are resolved when the model is created. */
   readonly containers: readonly ServingContainer[];
   /** The request as it came, for Describe. */
-  readonly request: Readonly<Record<string, unknown>>;
+  readonly request: ModelRequest;
 }
 
 /** @throws ServiceError ValidationException `Could not find model "arn:…".` */

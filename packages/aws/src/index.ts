@@ -15,6 +15,7 @@ export {
   type EndpointConfigRequest,
   ensureEndpointConfig,
 } from './endpoint-config.ts';
+export { type Clock, type Following, follow, Overdue } from './follow.ts';
 export { inLanes } from './lanes.ts';
 export { type LiveModel, liveModel } from './live-model.ts';
 export { FileChanged, type LocalFile, type Upload } from './local-file.ts';
@@ -42,6 +43,7 @@ export {
   readObject,
   type StoredObject,
 } from './objects.ts';
+export { patienceFor } from './passing-fault.ts';
 export { type PlanName, planName } from './plan-name.ts';
 export { checkOurs, NotOurs, planTag, tagsOf } from './plan-tag.ts';
 export { putObject } from './put-object.ts';

@@ -29,9 +29,22 @@ export const evaluation = v.looseObject({
   holdout: v.looseObject({ uri: v.string(), sha256: sha256Hex, records: count }),
   candidate: v.looseObject({ model: sha256Hex }),
   /** Absent when no model serves yet: then only absolute bounds apply. */
-  baseline: v.optional(v.looseObject({ model: sha256Hex, endpoint: v.string(), lineage: v.optional(v.string()) })),
+  baseline: v.optional(
+    v.looseObject({
+      model: sha256Hex,
+      endpoint: v.string(),
+      /** The endpoint configuration that served, and the registry's version and the commit that it comes from, where known. */
+      config: v.optional(v.string()),
+      package: v.optional(v.string()),
+      commit: v.optional(v.string()),
+      lineage: v.optional(v.string()),
+    }),
+  ),
   scores: v.array(resourceDescriptor),
   policy: v.looseObject({ path: v.string(), sha256: sha256Hex }),
+  /** SHA-256 of the plan of the scoring job. */
+  plan: v.optional(sha256Hex),
+  /** SHA-256 of the evidence: resamples are drawn from it. */
   seed: v.string(),
   comparisons: v.array(comparison),
 });

@@ -1,0 +1,81 @@
+import {
+  defineAction,
+  duration,
+  type InputValues,
+  instanceType,
+  matching,
+  type Outcome,
+  optional,
+  postComment,
+  roleArn,
+  type Trip,
+  text,
+  withDefault,
+  word,
+} from '@modelway/action';
+import { connect, ensureProcessingJob, followProcessingJob, stopProcessingJob } from '@modelway/aws';
+import { judge } from '@modelway/judge';
+import { finished } from './finished.ts';
+import { type Observed, observe } from './observe.ts';
+import { outcomeOf } from './outcome.ts';
+import { describeGate, type GatePlan, planGate } from './plan.ts';
+import { collectScores, evidenceOf } from './scored.ts';
+
+const inputs = {
+  policy: withDefault(text(), 'modelway.yml'),
+  endpoint: optional(
+    matching(/^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$/, 'the name of an endpoint: at most 63 letters, digits and hyphens'),
+  ),
+  'role-arn': roleArn(),
+  'instance-type': withDefault(instanceType(), 'ml.m5.large'),
+  image: optional(text()),
+  'max-runtime': withDefault(duration(), '1h'),
+  'poll-interval': withDefault(duration(), '15s'),
+  'github-token': optional(text()),
+  comment: withDefault(word('always', 'never'), 'always'),
+};
+type Inputs = typeof inputs;
+
+/** Scores the holdout with the candidate and with what serves, and judges the difference by the policy. */
+async function perform(plan: GatePlan, trip: Trip<Inputs>, observed: Observed): Promise<Outcome<'evaluation'>> {
+  const { store, env, clock, log, signal, saveState } = trip;
+  const aws = connect({ env, now: clock.now });
+  const name = plan.job.ProcessingJobName;
+  await store.put(plan.scorer.key, observed.scorer.text, 'absent');
+  saveState('job', name);
+  await ensureProcessingJob(aws, plan.job, plan.digest);
+  const interval = 1000 * trip.inputs['poll-interval'];
+  const job = finished(plan, await followProcessingJob(aws, name, { clock, signal, log, interval }));
+  const scores = await collectScores(store, plan);
+  const judgement = judge(observed.policy.rules, evidenceOf(observed, scores));
+  for (const reason of judgement.verdict.reasons) log.info(`${judgement.verdict.word}: ${reason}`);
+  return outcomeOf(observed, { plan, judgement, scores, job }, trip.line);
+}
+
+/** Decides whether a candidate may go on. */
+export const evaluateGate = defineAction({
+  name: 'evaluate-gate',
+  kind: 'evaluation',
+  needs: ['dataset', 'training'],
+  inputs,
+  check: limits,
+  observe,
+  plan: planGate,
+  describe: describeGate,
+  perform,
+  async stop({ job }, { env, clock, log }) {
+    if (job === undefined) return;
+    log.info(`Stopping processing job ${job}.`);
+    await stopProcessingJob(connect({ env, now: clock.now }), job);
+  },
+  async tell(told): Promise<Record<string, string>> {
+    if (told.inputs.comment === 'never') return {};
+    const url = await postComment(told, { token: told.inputs['github-token'] });
+    return url === undefined ? {} : { 'comment-url': url };
+  },
+});
+
+/** SageMaker's limit for a processing job is nine days. */
+function limits({ 'max-runtime': seconds }: InputValues<Inputs>): string[] {
+  return seconds >= 1 && seconds <= 777_600 ? [] : [`max-runtime: must be from 1s to 216h, found ${seconds} s`];
+}

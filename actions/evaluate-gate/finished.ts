@@ -1,0 +1,16 @@
+import type { ProcessingJob } from '@modelway/aws';
+import type { GatePlan } from './plan.ts';
+import type { Scored } from './remarks.ts';
+
+/** @returns what the job took. @throws Error with the job's own words when it did not complete. */
+export function finished({ job }: GatePlan, end: ProcessingJob): Scored['job'] {
+  const name = job.ProcessingJobName;
+  if (end.status !== 'Completed') {
+    const words = [end.exitMessage, end.failure].filter((it) => it !== undefined).join('; ');
+    throw new Error(
+      `scoring job ${name} ended as ${end.status}: ${words.slice(0, 1000) || 'it gave no reason; see its log'}`,
+    );
+  }
+  const instance = job.ProcessingResources?.ClusterConfig?.InstanceType ?? '';
+  return { name, seconds: end.seconds, instance };
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { type InputTable, Refusal, type Trip } from '@modelway/action';
+import { connect, digestObject } from '@modelway/aws';
+import { sha256 } from '@modelway/lineage';
+import { type Candidate, candidateOf } from './candidate.ts';
+import { type Frozen, readFrozen } from './frozen.ts';
+import { type Holdout, readHoldout } from './holdout.ts';
+import { type PolicyFile, readPolicyFile } from './policy-file.ts';
+import { type Baseline, findBaseline } from './serving.ts';
+
+/** All that the gate looks at before it decides what to do. */
+export interface Observed {
+  readonly policy: PolicyFile;
+  readonly candidate: Candidate;
+  readonly holdout: Holdout & Pick<Frozen, 'uri' | 'sha256'>;
+  readonly baseline: Baseline;
+  readonly scorer: { readonly text: string; readonly sha256: string };
+}
+
+export type Wanted = Pick<Trip<InputTable>, 'workspace' | 'line' | 'lineage' | 'store' | 'env' | 'clock' | 'signal'> & {
+  readonly inputs: { readonly policy: string; readonly endpoint: string | undefined };
+};
+
+/** Reads policy, holdout, candidate and what serves. @throws whatever is wrong with any of them; nothing has been made by then. */
+export async function observe(trip: Wanted): Promise<Observed> {
+  const { workspace, line, lineage, store, env, clock, signal, inputs } = trip;
+  const aws = connect({ env, now: clock.now });
+  const policy = await readPolicyFile({ workspace, path: inputs.policy, line });
+  const candidate = candidateOf(lineage, line);
+  const [frozen, baseline, found, scorer] = await Promise.all([
+    readFrozen({ aws, store }, candidate.dataset, policy.rules.evaluation.holdout),
+    findBaseline({ aws, store, signal }, inputs.endpoint),
+    digestObject(aws, candidate.model.uri, signal),
+    readFile(new URL('./score.py', import.meta.url), 'utf8'),
+  ]);
+  checkBytes(candidate, found?.sha256);
+  const holdout = { ...readHoldout(frozen.bytes, policy.rules), uri: frozen.uri, sha256: frozen.sha256 };
+  return { policy, candidate, holdout, baseline, scorer: { text: scorer, sha256: sha256(scorer) } };
+}
+
+function checkBytes({ model }: Candidate, found: string | undefined): void {
+  if (found === model.sha256) return;
+  const state = found === undefined ? 'is gone' : `holds sha256 ${found}`;
+  throw new Refusal(
+    `${model.uri}: ${state}, but training made sha256 ${model.sha256}; only what training made is judged; run run-training again`,
+  );
+}

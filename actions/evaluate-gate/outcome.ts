@@ -1,0 +1,70 @@
+import type { Outcome } from '@modelway/action';
+import type { Judgement } from '@modelway/judge';
+import type { Facts, ResourceDescriptor } from '@modelway/lineage';
+import type { Observed } from './observe.ts';
+import type { GatePlan } from './plan.ts';
+import { remarksOf, type Scored } from './remarks.ts';
+import type { ScoreFile } from './scored.ts';
+
+export interface Concluded {
+  readonly plan: GatePlan;
+  readonly judgement: Judgement;
+  readonly scores: readonly ScoreFile[];
+  readonly job: Scored['job'];
+}
+
+/** @returns what the gate states: the model that was judged, on what, against what, by which rules, and what came of it. */
+export function outcomeOf(
+  observed: Observed,
+  { plan, judgement, scores, job }: Concluded,
+  line: string,
+): Outcome<'evaluation'> {
+  const { candidate, holdout, policy, baseline, scorer } = observed;
+  const { verdict, comparisons, seed } = judgement;
+  const { model } = candidate;
+  return {
+    subject: [{ name: `model of ${line}`, uri: model.uri, digest: { sha256: model.sha256 } }],
+    inputs: [
+      { name: 'holdout', uri: holdout.uri, digest: { sha256: holdout.sha256 } },
+      { name: policy.path, digest: { sha256: policy.sha256 } },
+      { name: 'score.py', digest: { sha256: scorer.sha256 } },
+      ...(baseline.is === 'serving'
+        ? [{ name: 'serving model', uri: baseline.live.uri, digest: { sha256: baseline.sha256 } }]
+        : []),
+    ],
+    facts: {
+      holdout: { uri: holdout.uri, sha256: holdout.sha256, records: holdout.keys.length },
+      candidate: { model: model.sha256 },
+      ...baselineFacts(observed),
+      scores: scores.map(descriptor),
+      policy: { path: policy.path, sha256: policy.sha256 },
+      plan: plan.digest,
+      seed,
+      comparisons: [...comparisons],
+    },
+    remarks: remarksOf(observed, { comparisons, job }),
+    verdict,
+    outputs: {},
+  };
+}
+
+function baselineFacts({ baseline }: Observed): Pick<Facts<'evaluation'>, 'baseline'> {
+  if (baseline.is === 'none') return {};
+  const { live, origin } = baseline;
+  return {
+    baseline: {
+      model: baseline.sha256,
+      endpoint: live.endpoint,
+      config: live.config,
+      ...(live.package ? { package: live.package } : {}),
+      ...(origin ? { commit: origin.commit } : {}),
+    },
+  };
+}
+
+const descriptor = ({ side, uri, sha256: digest }: ScoreFile): ResourceDescriptor => ({
+  name: side,
+  uri,
+  digest: { sha256: digest },
+  mediaType: 'application/jsonl',
+});

@@ -1,0 +1,183 @@
+import { Refusal } from '@modelway/action';
+import { readPolicy } from '@modelway/judge';
+import type { Observed } from './observe.ts';
+import { describeGate, planGate } from './plan.ts';
+
+const digest = (letter: string): string => letter.repeat(64);
+
+const known = {
+  line: 'Mortgage',
+  store: { uri: 's3://bucket/store' },
+  inputs: {
+    'role-arn': 'arn:aws:iam::111122223333:role/modelway',
+    'instance-type': 'ml.m5.large',
+    image: undefined,
+    'max-runtime': 1800,
+  },
+};
+
+const live = {
+  endpoint: 'mortgage',
+  account: '111122223333',
+  status: 'InService',
+  config: 'mortgage-1',
+  model: 'mortgage-1',
+  uri: 's3://bucket/old/model.tar.gz',
+  image: 'image:1',
+  environment: { SAGEMAKER_PROGRAM: 'inference.py', SAGEMAKER_SUBMIT_DIRECTORY: '/opt/ml/model/code' },
+  package: undefined,
+};
+
+function observed(own: Partial<Observed> = {}): Observed {
+  const rules = readPolicy(
+    {
+      file: 'modelway.yml',
+      text: '{ version: 1, lines: { m: { evaluation: { holdout: holdout/a.csv, key: id, label: --deny }, metrics: { auc: { bound: 0.7 } } } } }',
+    },
+    'm',
+  );
+  return {
+    policy: { path: 'modelway.yml', sha256: digest('0'), rules },
+    candidate: {
+      model: { uri: 's3://bucket/new/model.tar.gz', sha256: digest('a'), bytes: 10 },
+      commit: digest('c').slice(0, 40),
+      training: {
+        plan: digest('1'),
+        job: { name: 'job', arn: 'arn:job' },
+        status: 'Completed',
+        reused: false,
+        image: 'train:1',
+        instance: { type: 'ml.m5.large', count: 1 },
+        source: { uri: 's3://bucket/source', sha256: digest('2'), entryPoint: 'train.py' },
+        hyperparameters: {},
+        channels: [],
+        inference: { image: 'serve:2', environment: { SAGEMAKER_PROGRAM: 'inference.py', MODE: 'a=b' } },
+        metrics: [],
+        seconds: {},
+      },
+      dataset: {
+        name: 'data',
+        path: 'data',
+        version: { md5: `${digest('3').slice(0, 32)}.dir`, sha256: digest('3'), files: 1, bytes: 1 },
+        pointer: { path: 'data.dvc', sha256: digest('4') },
+        remote: 's3://bucket/dvc',
+        manifest: { uri: 's3://bucket/store/manifests/3.json' },
+        channel: 's3://bucket/store/channels/3/',
+        uploaded: { objects: 0, bytes: 0 },
+      },
+    },
+    holdout: {
+      uri: 's3://bucket/store/channels/3/holdout/a.csv',
+      sha256: digest('5'),
+      keys: ['a'],
+      labels: Float64Array.of(1),
+      slices: {},
+    },
+    baseline: { is: 'serving', live, sha256: digest('b') },
+    scorer: { text: 'print()', sha256: digest('6') },
+    ...own,
+  };
+}
+
+test('is the exact request: one job that scores the holdout with both models', () => {
+  const { job, scores, sides, digest: plan } = planGate(known, observed());
+  expect(sides).toEqual(['candidate', 'baseline']);
+  expect(job).toEqual({
+    ProcessingJobName: `mortgage-scoring-${plan.slice(0, 12)}`,
+    Tags: [
+      { Key: 'modelway:line', Value: 'Mortgage' },
+      { Key: 'modelway:plan', Value: plan },
+    ],
+    RoleArn: 'arn:aws:iam::111122223333:role/modelway',
+    AppSpecification: {
+      ImageUri: 'serve:2',
+      ContainerEntrypoint: ['python3'],
+      ContainerArguments: [
+        '/opt/ml/processing/input/code/score.py',
+        '--holdout=/opt/ml/processing/input/holdout/a.csv',
+        '--key=id',
+        '--label=--deny',
+        '--output=/opt/ml/processing/output/scores',
+        '--message=/opt/ml/output/message',
+        '--candidate=/opt/ml/processing/input/candidate',
+        '--baseline=/opt/ml/processing/input/baseline',
+        '--candidate-env=MODE=a=b',
+        '--candidate-env=SAGEMAKER_PROGRAM=inference.py',
+        '--baseline-env=SAGEMAKER_PROGRAM=inference.py',
+      ],
+    },
+    ProcessingResources: { ClusterConfig: { InstanceCount: 1, InstanceType: 'ml.m5.large', VolumeSizeInGB: 30 } },
+    ProcessingInputs: [
+      ['code', `s3://bucket/store/code/${digest('6')}/score.py`],
+      ['holdout', 's3://bucket/store/channels/3/holdout/a.csv'],
+      ['candidate', 's3://bucket/new/model.tar.gz'],
+      ['baseline', 's3://bucket/old/model.tar.gz'],
+    ].map(([name, uri]) => ({
+      InputName: name,
+      S3Input: {
+        S3Uri: uri,
+        LocalPath: `/opt/ml/processing/input/${name}`,
+        S3DataType: 'S3Prefix',
+        S3InputMode: 'File',
+      },
+    })),
+    ProcessingOutputConfig: {
+      Outputs: [
+        {
+          OutputName: 'scores',
+          S3Output: {
+            S3Uri: `s3://bucket/store/scoring/${plan}/`,
+            LocalPath: '/opt/ml/processing/output/scores',
+            S3UploadMode: 'EndOfJob',
+          },
+        },
+      ],
+    },
+    StoppingCondition: { MaxRuntimeInSeconds: 1800 },
+  });
+  expect(scores).toBe(`scoring/${plan}/`);
+});
+
+test('the same evidence is the same job, and other bytes under the same names are another', () => {
+  const same = planGate(known, observed());
+  const { holdout } = observed();
+  expect(planGate(known, observed())).toEqual(same);
+  const changed = planGate(known, observed({ holdout: { ...holdout, sha256: digest('7') } }));
+  expect(changed.job.ProcessingJobName).not.toBe(same.job.ProcessingJobName);
+});
+
+test('a change of the policy alone scores nothing anew', () => {
+  const { policy } = observed();
+  const other = observed({ policy: { ...policy, sha256: digest('9') } });
+  expect(planGate(known, other).digest).toBe(planGate(known, observed()).digest);
+});
+
+test.each([
+  ['no model serves', { is: 'none', why: 'No model serves yet' }],
+  ['the same bytes serve', { is: 'serving', live, sha256: digest('a') }],
+] as const)('when %s, only the candidate is scored', (_, baseline) => {
+  const { sides, job } = planGate(known, observed({ baseline }));
+  expect(sides).toEqual(['candidate']);
+  expect(JSON.stringify(job)).not.toContain('baseline');
+});
+
+test('a line of forty letters still gives a name that SageMaker takes', () => {
+  const { job } = planGate({ ...known, line: 'x'.repeat(40) }, observed());
+  expect(job.ProcessingJobName.length).toBeLessThanOrEqual(63);
+});
+
+test('a variable that SageMaker would not take is refused before anything is made', () => {
+  const { candidate } = observed();
+  const environment = { A: 'x'.repeat(300), B: 'y'.repeat(300) };
+  const training = { ...candidate.training, inference: { image: 'i', environment } };
+  const plan = () => planGate(known, observed({ candidate: { ...candidate, training } }));
+  expect(plan).toThrow(Refusal);
+  expect(plan).toThrow(/candidate-env=A=.* has 318 characters and SageMaker takes 256.*\n.*env=B=/);
+});
+
+test('a dry run shows the job, the most that it can cost, and every bucket object that it reads', () => {
+  const { requests, cost, permissions } = describeGate(planGate(known, observed()));
+  expect(requests[1]).toHaveProperty(['sagemaker:CreateProcessingJob', 'ProcessingJobName']);
+  expect(cost).toMatch(/at most 1800 s of one ml\.m5\.large/);
+  expect(permissions).toContainEqual({ action: 's3:GetObject', resource: 's3://bucket/old/model.tar.gz' });
+});

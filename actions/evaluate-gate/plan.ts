@@ -1,0 +1,125 @@
+import type { Described } from '@modelway/action';
+import { type ProcessingJobRequest, planName } from '@modelway/aws';
+import type { Observed } from './observe.ts';
+import { places, type Side } from './places.ts';
+import { scoreArguments } from './score-arguments.ts';
+
+export interface GatePlan {
+  /** SHA-256 of what is scored, by what, and how: the same plan is the same job. */
+  readonly digest: string;
+  readonly job: ProcessingJobRequest;
+  readonly scorer: { readonly key: string; readonly sha256: string };
+  /** The folder of the store in which the job leaves its scores; ends with a slash. */
+  readonly scores: string;
+  /** What the job scores. A serving model of the same bytes is not scored again. */
+  readonly sides: readonly Side[];
+}
+
+interface Known {
+  readonly inputs: {
+    readonly 'role-arn': string;
+    readonly 'instance-type': string;
+    readonly image: string | undefined;
+    /** Seconds. */
+    readonly 'max-runtime': number;
+  };
+  readonly line: string;
+  readonly store: { readonly uri: string };
+}
+
+/**
+ * Plans one processing job that scores the holdout with the candidate and with what serves. Pure. @throws Refusal when a model's
+ * environment does not fit into SageMaker's arguments.
+ */
+export function planGate(known: Known, observed: Observed): GatePlan {
+  const { baseline, candidate, scorer } = observed;
+  const compared = baseline.is === 'serving' && baseline.sha256 !== candidate.model.sha256;
+  const sides: Side[] = compared ? ['candidate', 'baseline'] : ['candidate'];
+  const key = `code/${scorer.sha256}/score.py`;
+  const draft = jobRequest(known, observed, { sides, scorer: `${known.store.uri}/${key}` });
+  const { name, digest, tags } = planName(known.line, 'scoring', { ...draft, bytes: bytesOf(observed, sides) });
+  const scores = `scoring/${digest}/`;
+  const made = { ProcessingJobName: name, Tags: tags, ProcessingOutputConfig: output(`${known.store.uri}/${scores}`) };
+  const job = { ...draft, ...made };
+  return { digest, job, scorer: { key, sha256: scorer.sha256 }, scores, sides };
+}
+
+/** URIs say where, digests say what: a plan for other bytes under the same names is another plan. */
+function bytesOf({ holdout, candidate, baseline }: Observed, sides: readonly Side[]): Record<string, string> {
+  return {
+    holdout: holdout.sha256,
+    candidate: candidate.model.sha256,
+    ...(sides.includes('baseline') && baseline.is === 'serving' ? { baseline: baseline.sha256 } : {}),
+  };
+}
+
+const output = (uri: string): ProcessingJobRequest['ProcessingOutputConfig'] => ({
+  Outputs: [{ OutputName: 'scores', S3Output: { S3Uri: uri, LocalPath: places.scores, S3UploadMode: 'EndOfJob' } }],
+});
+
+function jobRequest(
+  { inputs }: Known,
+  { candidate, baseline, holdout, policy }: Observed,
+  { sides, scorer }: { sides: readonly Side[]; scorer: string },
+) {
+  const serving = sides.includes('baseline') && baseline.is === 'serving' ? baseline.live : undefined;
+  const sources = {
+    code: scorer,
+    holdout: holdout.uri,
+    candidate: candidate.model.uri,
+    ...(serving ? { baseline: serving.uri } : {}),
+  };
+  return {
+    RoleArn: inputs['role-arn'],
+    AppSpecification: {
+      ImageUri: inputs.image ?? candidate.training.inference.image,
+      ContainerEntrypoint: ['python3'],
+      ContainerArguments: scoreArguments(policy.rules.evaluation, {
+        candidate: candidate.training.inference.environment,
+        baseline: serving?.environment,
+      }),
+    },
+    ProcessingResources: {
+      ClusterConfig: { InstanceCount: 1, InstanceType: inputs['instance-type'], VolumeSizeInGB: 30 },
+    },
+    ProcessingInputs: Object.entries(sources).map(([name, uri]) => input(name as keyof typeof places, uri)), // Safe: its own keys.
+    StoppingCondition: { MaxRuntimeInSeconds: Math.ceil(inputs['max-runtime']) },
+  } satisfies Partial<ProcessingJobRequest>;
+}
+
+/** One object each: a prefix that is a whole key brings that object, under its last name. */
+const input = (name: keyof typeof places, uri: string) => ({
+  InputName: name,
+  S3Input: { S3Uri: uri, LocalPath: places[name], S3DataType: 'S3Prefix' as const, S3InputMode: 'File' as const },
+});
+
+/** @returns what a dry run shows. */
+export function describeGate({ job, scorer, scores, sides }: GatePlan): Described {
+  const seconds = job.StoppingCondition?.MaxRuntimeInSeconds ?? 0;
+  const type = job.ProcessingResources?.ClusterConfig?.InstanceType ?? '';
+  const sources = (job.ProcessingInputs ?? []).flatMap((it) => it.S3Input?.S3Uri ?? []);
+  return {
+    requests: [
+      { 's3:PutObject': { key: scorer.key, ifAbsent: true } },
+      { 'sagemaker:CreateProcessingJob': job },
+      ...sides.map((side) => ({
+        's3:PutObject': { key: `scores/<sha256 of ${scores}${side}.jsonl>.jsonl`, ifAbsent: true },
+      })),
+    ],
+    cost: `at most ${seconds} s of one ${type}; SageMaker bills processing by the second (prices: https://aws.amazon.com/sagemaker/pricing/)`,
+    permissions: [
+      ...sources.map((resource) => ({ action: 's3:GetObject', resource })),
+      { action: 's3:PutObject', resource: scorer.key },
+      ...['CreateProcessingJob', 'DescribeProcessingJob', 'StopProcessingJob', 'AddTags', 'ListTags'].map((it) => ({
+        action: `sagemaker:${it}`,
+        resource: `processing-job/${job.ProcessingJobName}`,
+      })),
+      ...['DescribeEndpoint', 'DescribeEndpointConfig', 'DescribeModel', 'DescribeModelPackage'].map((it) => ({
+        action: `sagemaker:${it}`,
+        resource: 'of the endpoint, when one is named',
+      })),
+      { action: 'logs:GetLogEvents', resource: 'log-group:/aws/sagemaker/ProcessingJobs' },
+      { action: 'iam:PassRole', resource: job.RoleArn ?? '' },
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import type { Comparison, Remark } from '@modelway/lineage';
+import type { Observed } from './observe.ts';
+import { remarksOf } from './remarks.ts';
+
+const comparison = (own: Partial<Comparison> = {}): Comparison => ({
+  metric: 'auc',
+  rule: 'no-regression',
+  direction: 'higher-is-better',
+  records: 500,
+  candidate: '0.812345',
+  baseline: '0.85',
+  difference: '-0.037655',
+  interval: { low: '-0.06', high: '-0.02', confidence: '0.9' },
+  limit: '0.03',
+  word: 'fail',
+  reason: 'auc fell',
+  ...own,
+});
+
+// Only what remarks look at; the rest of an observation does not show.
+const observed = (baseline: unknown): Observed =>
+  ({
+    baseline,
+    policy: { rules: { evaluation: { holdout: 'holdout/a.csv' } } },
+    candidate: { model: { sha256: 'a'.repeat(64) }, training: { inference: { image: 'serve:2' } } },
+    holdout: { keys: Array.from({ length: 500 }, String) },
+  }) as unknown as Observed;
+
+const none = observed({ is: 'none', why: 'No model serves yet: there is no endpoint "churn"' });
+const job = { name: 'churn-scoring-1', seconds: 34, instance: 'ml.m5.large' };
+
+const tables = (comparisons: Comparison[]): Array<Extract<Remark, { kind: 'table' }>> =>
+  remarksOf(none, { comparisons, job }).flatMap((it) => (it.kind === 'table' ? [it] : []));
+
+test('a metric is one row: its value, its change with the interval against the margin, and the worst of its verdicts', () => {
+  const bound = comparison({ rule: 'bound', limit: '0.75', word: 'pass' });
+  const [metrics] = tables([bound, comparison()]);
+  expect(metrics).toMatchObject({ title: 'Metrics', place: 'open' });
+  expect(metrics?.rows).toEqual([
+    [
+      'auc',
+      { number: '0.8123' },
+      { number: '0.85' },
+      { number: '-0.0377', signed: true },
+      { interval: { low: '-0.06', high: '-0.02', estimate: '-0.0377', limit: '-0.03' } },
+      '≥ 0.75, fall ≤ 0.03',
+      { verdict: 'fail' },
+    ],
+  ]);
+});
+
+test('a loss may rise: its margin lies on the other side', () => {
+  const [metrics] = tables([comparison({ metric: 'log-loss', direction: 'lower-is-better' })]);
+  expect(metrics?.rows[0]?.[4]).toMatchObject({ interval: { limit: '0.03' } });
+  expect(metrics?.rows[0]?.[5]).toBe('rise ≤ 0.03');
+});
+
+test('slices stand open with the failed ones first when one failed, and are folded otherwise', () => {
+  const slice = (value: string, own: Partial<Comparison> = {}) =>
+    comparison({ slice: { column: 'black', value }, ...own });
+  const [open] = tables([slice('no', { word: 'pass' }), slice('yes')]);
+  expect(open).toMatchObject({ title: 'Slices', place: 'open' });
+  expect(open?.rows.map((row) => row[0])).toEqual(['black = yes', 'black = no']);
+  expect(tables([slice('no', { word: 'pass' })])[0]).toMatchObject({ place: 'folded' });
+});
+
+test('a comparison without numbers has dashes, not zeros', () => {
+  const { candidate, baseline, difference, interval, ...bare } = comparison({ word: 'inconclusive' });
+  const [metrics] = tables([bare]);
+  expect(metrics?.rows[0]?.slice(1, 5)).toEqual(['–', '–', '–', '–']);
+});
+
+test('says plainly that no model serves, and what was scored where', () => {
+  const texts = remarksOf(none, { comparisons: [], job }).flatMap((it) => (it.kind === 'text' ? [it.text] : []));
+  expect(texts).toEqual([
+    'No model serves yet: there is no endpoint "churn". Judged by absolute bounds on 500 records of holdout/a.csv.',
+    'Processing job churn-scoring-1 in 34 s on one ml.m5.large.',
+  ]);
+});

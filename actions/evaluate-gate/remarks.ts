@@ -1,0 +1,141 @@
+import { type Cell, type Comparison, type Remark, toDecimal, worst } from '@modelway/lineage';
+import { changesRemark } from './changes.ts';
+import type { Observed } from './observe.ts';
+
+/** Rows of slices that are shown; the comparisons in the facts hold all. */
+const mostSlices = 60;
+
+export interface Scored {
+  readonly comparisons: readonly Comparison[];
+  readonly job: { readonly name: string; readonly seconds: number | undefined; readonly instance: string };
+}
+
+/** @returns what people read of a judgement: against what, every metric, every slice, what changed, and what it took. */
+export function remarksOf(observed: Observed, { comparisons, job }: Scored): Remark[] {
+  const { baseline, candidate } = observed;
+  return [
+    against(observed),
+    ...metricsTable(comparisons.filter((it) => it.slice === undefined)),
+    ...slicesTable(comparisons.filter((it) => it.slice !== undefined)),
+    ...(baseline.is === 'serving' ? [changesRemark(candidate, baseline)] : []),
+    effort(observed, job),
+  ];
+}
+
+function against({ baseline, candidate, holdout, policy }: Observed): Remark {
+  const records = `${holdout.keys.length} records of ${policy.rules.evaluation.holdout}`;
+  const common = { kind: 'text', title: 'Compared with', importance: 85, place: 'open' } as const;
+  if (baseline.is === 'none') return { ...common, text: `${baseline.why}. Judged by absolute bounds on ${records}.` };
+  const { live, origin } = baseline;
+  const same =
+    baseline.sha256 === candidate.model.sha256 ? ' It is the very model that is judged: the same bytes.' : '';
+  const made = origin ? `, made from commit ${origin.commit.slice(0, 7)}` : '';
+  return {
+    ...common,
+    text: `What serves ${live.endpoint} now: model ${baseline.sha256.slice(0, 12)}${made}. Both scored the same ${records}.${same}`,
+  };
+}
+
+const columns = (...names: string[]) =>
+  names.map((name, i) => ({ name, align: i === 0 ? ('left' as const) : ('right' as const) }));
+
+function metricsTable(all: readonly Comparison[]): Remark[] {
+  if (all.length === 0) return [];
+  const names = [...new Set(all.map((it) => it.metric))];
+  return [
+    {
+      kind: 'table',
+      title: 'Metrics',
+      importance: 90,
+      place: 'open',
+      columns: columns('Metric', 'candidate', 'serving', 'difference', 'interval', 'policy', 'verdict'),
+      rows: names.map((name) => metricRow(all.filter((it) => it.metric === name))),
+    },
+  ];
+}
+
+/** A metric has up to two rules; the change says more than the value, so its interval is the one that is drawn. */
+function metricRow(rules: readonly Comparison[]): Cell[] {
+  const change = rules.find((it) => it.rule === 'no-regression');
+  const shown = change ?? rules[0];
+  return [
+    shown?.metric ?? '',
+    rounded(rules.find((it) => it.candidate !== undefined)?.candidate),
+    rounded(change?.baseline),
+    signed(change?.difference),
+    shown ? interval(shown) : '–',
+    rules.map(policyText).join(', '),
+    { verdict: worst(rules.map((it) => it.word)) },
+  ];
+}
+
+const order = ['fail', 'inconclusive', 'error', 'pass'];
+
+function slicesTable(all: readonly Comparison[]): Remark[] {
+  if (all.length === 0) return [];
+  const sorted = [...all].sort((a, b) => order.indexOf(a.word) - order.indexOf(b.word));
+  const failed = all.filter((it) => it.word === 'fail').length;
+  return [
+    {
+      kind: 'table',
+      title: all.length > mostSlices ? `Slices (${mostSlices} of ${all.length})` : 'Slices',
+      importance: failed > 0 ? 88 : 55,
+      place: failed > 0 ? 'open' : 'folded',
+      columns: columns('Slice', 'metric', 'records', 'candidate', 'serving', 'difference', 'interval', 'verdict'),
+      rows: sorted.slice(0, mostSlices).map(sliceRow),
+    },
+  ];
+}
+
+function sliceRow(it: Comparison): Cell[] {
+  return [
+    `${it.slice?.column} = ${it.slice?.value}`,
+    it.metric,
+    { number: String(it.records) },
+    rounded(it.candidate),
+    rounded(it.baseline),
+    signed(it.difference),
+    interval(it),
+    { verdict: it.word },
+  ];
+}
+
+function policyText({ rule, direction, limit }: Comparison): string {
+  const higher = direction === 'higher-is-better';
+  if (rule === 'bound') return `${higher ? '≥' : '≤'} ${limit}`;
+  return `${higher ? 'fall' : 'rise'} ≤ ${limit}`;
+}
+
+/** The bar is drawn against the limit: for a change that is the margin on the worse side, for a value the bound. */
+function interval({ interval: found, rule, direction, limit, difference, candidate }: Comparison): Cell {
+  const estimate = rule === 'bound' ? candidate : difference;
+  if (found === undefined || estimate === undefined) return '–';
+  const worse = rule === 'bound' || direction === 'lower-is-better' ? limit : toDecimal(-Number(limit));
+  return { interval: { low: digits(found.low), high: digits(found.high), estimate: digits(estimate), limit: worse } };
+}
+
+const rounded = (value: string | undefined): Cell => (value === undefined ? '–' : { number: digits(value) });
+const signed = (value: string | undefined): Cell =>
+  value === undefined ? '–' : { number: digits(value), signed: true };
+
+/** Four places are more than any holdout resolves; numbers above 1 keep four digits. */
+function digits(value: string): string {
+  const number = Number(value);
+  return toDecimal(Number(Math.abs(number) < 1 ? number.toFixed(4) : number.toPrecision(4)));
+}
+
+function effort({ baseline, candidate }: Observed, { name, seconds, instance }: Scored['job']): Remark {
+  const image = candidate.training.inference.image;
+  const other =
+    baseline.is === 'serving' && baseline.live.image !== '' && baseline.live.image !== image
+      ? ` The serving model was scored in the candidate's image; it serves in ${baseline.live.image}.`
+      : '';
+  const took = seconds === undefined ? '' : ` in ${seconds} s on one ${instance}`;
+  return {
+    kind: 'text',
+    title: 'Scoring',
+    importance: 30,
+    place: 'folded',
+    text: `Processing job ${name}${took}.${other}`,
+  };
+}

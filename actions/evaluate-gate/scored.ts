@@ -1,0 +1,45 @@
+import type { Store } from '@modelway/action';
+import type { Evidence } from '@modelway/judge';
+import { sha256 } from '@modelway/lineage';
+import type { Observed } from './observe.ts';
+import type { Side } from './places.ts';
+import type { GatePlan } from './plan.ts';
+import { alignScores } from './scores.ts';
+
+/** One side's scores as the store keeps them: by their digest, so that a judgement can be repeated from the lineage. */
+export interface ScoreFile {
+  readonly side: Side;
+  readonly uri: string;
+  readonly sha256: string;
+  readonly text: string;
+}
+
+/** Reads what the job left, and keeps it by its digest. @throws Error when a finished job left no scores. */
+export function collectScores(store: Store, { scores, sides }: GatePlan): Promise<ScoreFile[]> {
+  return Promise.all(
+    sides.map(async (side) => {
+      const found = await store.get(`${scores}${side}.jsonl`);
+      if (found === undefined)
+        throw new Error(
+          `the scoring job has finished, but ${store.uri}/${scores}${side}.jsonl is not there; see its log`,
+        );
+      const digest = sha256(found.bytes);
+      const key = `scores/${digest}.jsonl`;
+      await store.put(key, found.bytes, 'absent');
+      return { side, uri: `${store.uri}/${key}`, sha256: digest, text: new TextDecoder().decode(found.bytes) };
+    }),
+  );
+}
+
+/** @returns both sides in the order of the holdout. @throws Refusal when a record is not scored exactly once on each side. */
+export function evidenceOf({ holdout, baseline }: Observed, scores: readonly ScoreFile[]): Evidence {
+  const { keys, labels, slices } = holdout;
+  const of = (side: Side): Float64Array | undefined => {
+    const file = scores.find((it) => it.side === side);
+    return file && alignScores(file.text, keys, side);
+  };
+  const candidate = of('candidate') ?? new Float64Array();
+  // A serving model of the same bytes was not scored again: it is the candidate.
+  const serving = of('baseline') ?? (baseline.is === 'serving' ? candidate : undefined);
+  return { keys, labels, slices, candidate, ...(serving ? { baseline: serving } : {}) };
+}

@@ -1,0 +1,72 @@
+import { policyFile } from './schema.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What is read of a schema or an action of valibot; each kind has some of it. */
+interface Part {
+  readonly type: string;
+  readonly requirement?: unknown;
+  readonly pipe?: readonly Part[];
+  readonly wrapped?: Part;
+  readonly default?: unknown;
+  readonly entries?: Readonly<Record<string, Part>>;
+  readonly item?: Part;
+  readonly value?: unknown;
+  readonly literal?: unknown;
+  readonly options?: readonly unknown[];
+}
+
+/** @returns the policy's JSON Schema (2020-12), for editors: derived from the schema that reads it, so the two cannot disagree. */
+export const policyJsonSchema = (): Json => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'modelway.yml',
+  ...convert(policyFile as unknown as Part), // Safe: `Part` names what valibot's schemas have, all of it optional.
+});
+
+function convert(part: Part): Json {
+  if (part.pipe === undefined) return base(part);
+  return Object.assign({}, ...part.pipe.map((it) => (it.pipe ? convert(it) : base(it))));
+}
+
+const known: Readonly<Record<string, (part: Part) => Json>> = {
+  string: () => ({ type: 'string' }),
+  number: () => ({ type: 'number' }),
+  boolean: () => ({ type: 'boolean' }),
+  integer: () => ({ type: 'integer' }),
+  min_value: ({ requirement }) => finite('minimum', requirement),
+  max_value: ({ requirement }) => finite('maximum', requirement),
+  max_length: ({ requirement }) => ({ maxItems: requirement }),
+  non_empty: () => ({}),
+  regex: ({ requirement }) => ({ pattern: (requirement as RegExp).source }), // Safe: what `regex` requires is one.
+  literal: ({ literal }) => ({ const: literal }),
+  picklist: ({ options }) => ({ enum: options }),
+  union: ({ options }) => ({ anyOf: (options as readonly Part[]).map(convert) }), // Safe: a union's options are schemas.
+  array: ({ item }) => ({ type: 'array', items: item ? convert(item) : {} }),
+  record: ({ value }) => ({ type: 'object', additionalProperties: convert(value as Part) }), // Safe: a record's value is a schema.
+  strict_object: ({ entries }) => object(entries ?? {}),
+  optional: ({ wrapped, default: fallback }) => ({
+    ...(wrapped ? convert(wrapped) : {}),
+    ...(fallback === undefined ? {} : { default: fallback }),
+  }),
+  // Rules that JSON Schema has no word for; reading the policy applies them.
+  custom: () => ({}),
+  check: () => ({}),
+  transform: () => ({}),
+};
+
+function base(part: Part): Json {
+  const to = known[part.type];
+  if (to === undefined) throw new Error(`the policy uses ${part.type}, which has no JSON Schema here yet`);
+  return to(part);
+}
+
+function object(entries: Readonly<Record<string, Part>>): Json {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(entries).filter((name) => entries[name]?.type !== 'optional'),
+    properties: Object.fromEntries(Object.entries(entries).map(([name, it]) => [name, convert(it)])),
+  };
+}
+
+const finite = (name: string, value: unknown): Json => (Number.isFinite(value) ? { [name]: value } : {});

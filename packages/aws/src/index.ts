@@ -15,11 +15,14 @@ export {
   type EndpointConfigRequest,
   ensureEndpointConfig,
 } from './endpoint-config.ts';
+export { busyStatuses, EndpointBusy, isBusy, untilIdle, type Waiting } from './endpoint-idle.ts';
+export { type EndpointLook, lookAtEndpoint } from './endpoint-look.ts';
 export { type Clock, type Following, follow, Overdue } from './follow.ts';
 export { inLanes } from './lanes.ts';
 export { type LiveModel, liveModel } from './live-model.ts';
 export { FileChanged, type LocalFile, type Upload } from './local-file.ts';
 export { type Location, locate, s3Uri, under } from './location.ts';
+export { type LogSink, type LogTail, logTail } from './log-tail.ts';
 export { type MetricQuery, type MetricWindow, type Point, readMetrics } from './metric.ts';
 export { describeModel, ensureModel, type ModelRequest, type ServedModel } from './model.ts';
 export {
@@ -46,9 +49,27 @@ export {
 export { patienceFor } from './passing-fault.ts';
 export { type PlanName, planName } from './plan-name.ts';
 export { checkOurs, NotOurs, planTag, tagsOf } from './plan-tag.ts';
+export {
+  describeProcessingJob,
+  ensureProcessingJob,
+  followProcessingJob,
+  type ProcessingJob,
+  type ProcessingJobRequest,
+  stopProcessingJob,
+} from './processing-job.ts';
+export { createEndpoint, type Patience, updateEndpoint } from './put-endpoint.ts';
 export { putObject } from './put-object.ts';
 export { type RefusalKind, refusalKind } from './refusal-kind.ts';
+export { modelRequest, type Registered, type RegisteredNow, readRegistered, registeredFaults } from './registered.ts';
 export { S3Fault } from './s3-fault.ts';
 export { asked, ServiceFault } from './service-fault.ts';
 export { type S3Store, s3Store } from './store.ts';
+export {
+  describeTrainingJob,
+  ensureTrainingJob,
+  followTrainingJob,
+  stopTrainingJob,
+  type TrainingJob,
+  type TrainingJobRequest,
+} from './training-job.ts';
 export { uploadFile } from './upload.ts';

@@ -1,11 +1,10 @@
 import { type Clock, defineAction, type Log } from '@modelway/action';
-import { type Aws, connect, describeEndpoint } from '@modelway/aws';
+import { type Aws, connect, describeEndpoint, type Endpoint, untilIdle } from '@modelway/aws';
 import { latest } from '@modelway/lineage';
 import { begin, type Rollout } from '@modelway/rollout';
 import { announce, status } from './announce.ts';
 import { describeDeployment } from './describe.ts';
 import { gather } from './evidence.ts';
-import { waitUntilIdle } from './idle.ts';
 import { check, inputs } from './inputs.ts';
 import { observe } from './observed.ts';
 import { deployed, type Story } from './outcome.ts';
@@ -85,7 +84,9 @@ async function afterWaiting(
   plan: DeploymentPlan,
   { doing, again }: { doing: Doing; again: () => Promise<DeploymentPlan> },
 ): Promise<DeploymentPlan> {
-  await waitUntilIdle(aws, plan.endpoint, { ...doing, budget: plan.strategy.timeout });
+  const onChange = (seen: Endpoint | undefined) =>
+    doing.log.info(`${plan.endpoint} is ${seen?.status ?? 'gone'}; waiting until it is busy with nothing`);
+  await untilIdle(aws, plan.endpoint, { ...doing, budget: plan.strategy.timeout, onChange });
   const fresh = await again();
   return fresh.move === 'wait' ? afterWaiting(aws, fresh, { doing, again }) : fresh;
 }

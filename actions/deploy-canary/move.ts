@@ -1,4 +1,5 @@
 import { Refusal } from '@modelway/action';
+import { busyStatuses } from '@modelway/aws';
 import type { Observed } from './observed.ts';
 
 /**
@@ -7,14 +8,12 @@ import type { Observed } from './observed.ts';
  */
 export type Move = 'first' | 'update' | 'follow' | 'wait' | 'none';
 
-const busy = ['Creating', 'Updating', 'SystemUpdating', 'RollingBack'];
-
 /** @returns the move that brings an endpoint to a configuration. @throws Refusal when nothing can: the sentence names the status. */
 export function moveTo(config: string, line: string, { endpoint }: Pick<Observed, 'endpoint'>): Move {
   if (endpoint === undefined) return 'first';
   checkOwner(endpoint, line);
   const target = endpoint.pending?.config ?? endpoint.config;
-  if (busy.includes(endpoint.status))
+  if (busyStatuses.includes(endpoint.status))
     return target === config && endpoint.status !== 'SystemUpdating' ? 'follow' : 'wait';
   // A rolling deployment whose rollback failed serves a mix of two; a new update is the way out (SageMaker Developer Guide).
   if (endpoint.status === 'UpdateRollbackFailed') return 'update';

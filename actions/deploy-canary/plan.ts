@@ -1,10 +1,12 @@
 import { Refusal } from '@modelway/action';
-import type {
-  AlarmRequest,
-  CreateEndpointRequest,
-  EndpointConfigRequest,
-  ModelRequest,
-  UpdateEndpointRequest,
+import {
+  type AlarmRequest,
+  type CreateEndpointRequest,
+  type EndpointConfigRequest,
+  type ModelRequest,
+  modelRequest,
+  registeredFaults,
+  type UpdateEndpointRequest,
 } from '@modelway/aws';
 import type { Facts, Lineage } from '@modelway/lineage';
 import type { Strategy } from '@modelway/rollout';
@@ -12,7 +14,7 @@ import { alarmRequests } from './alarms.ts';
 import { type Inputs, strategyOf } from './inputs.ts';
 import { type Move, moveTo } from './move.ts';
 import { type Observed, registrationOf } from './observed.ts';
-import { configRequest, createRequest, modelRequest, updateRequest } from './requests.ts';
+import { configRequest, createRequest, updateRequest } from './requests.ts';
 
 /** The exact requests that bring a registered model to an endpoint. */
 export interface DeploymentPlan {
@@ -50,9 +52,9 @@ interface Known {
 export function planDeployment(known: Known, seen: Observed): DeploymentPlan {
   const { inputs, line } = known;
   const registration = registrationOf(known.lineage, line);
-  const faults = [...versionFaults(registration, seen), ...bytesFaults(registration, seen), ...placeFaults(known)];
+  const faults = [...registeredFaults(registration, seen), ...placeFaults(known)];
   if (faults.length > 0) throw new Refusal(...faults);
-  const model = modelRequest(line, inputs, registration.arn);
+  const model = modelRequest(line, inputs['role-arn'], registration);
   const { request: config, digest } = configRequest(known, inputs, model.ModelName);
   const name = config.EndpointConfigName;
   const alarms = alarmRequests(line, inputs, name);
@@ -85,36 +87,6 @@ const beforeOf = ({ endpoint }: Observed): { before?: string } =>
 
 const sinceOf = (move: Move, { endpoint }: Observed): { since?: string } =>
   move === 'follow' && endpoint?.pending?.startedOn ? { since: endpoint.pending.startedOn.toISOString() } : {};
-
-function versionFaults({ arn, model }: Facts<'registration'>, { package: version }: Observed): string[] {
-  if (version === undefined) return [`${arn}: is not in the Model Registry any more; run register-model again`];
-  if (version.status !== 'Completed') return [`${arn}: is ${version.status}; only a Completed version can be deployed`];
-  const known = version.metadata['modelway:model-sha256'];
-  return [
-    ...(version.approval === 'Approved'
-      ? []
-      : [
-          `${arn}: is ${version.approval}, and only an Approved version is deployed; approve it (aws sagemaker update-model-package --model-package-arn ${arn} --model-approval-status Approved) and run again`,
-        ]),
-    ...(known === model.sha256
-      ? []
-      : [
-          `${arn}: holds modelway:model-sha256 ${known ?? '(none)'}, but the lineage registered ${model.sha256}; register the model again`,
-        ]),
-    ...(version.artifact === model.uri
-      ? []
-      : [
-          `${arn}: serves ${version.artifact ?? 'no artifact'}, but the lineage registered ${model.uri}; register the model again`,
-        ]),
-  ];
-}
-
-const bytesFaults = ({ model }: Facts<'registration'>, { artifact }: Observed): string[] =>
-  artifact?.sha256 === model.sha256
-    ? []
-    : [
-        `${model.uri}: ${artifact === undefined ? 'is gone' : `holds sha256 ${artifact.sha256}`}, but the model that was judged is sha256 ${model.sha256}; other bytes are never deployed`,
-      ];
 
 /** SageMaker takes at most 512 characters. */
 const placeFaults = ({ store }: Known): string[] =>

@@ -1,7 +1,6 @@
 import {
   type CreateEndpointRequest,
   type EndpointConfigRequest,
-  type ModelRequest,
   planName,
   type UpdateEndpointRequest,
 } from '@modelway/aws';
@@ -10,13 +9,6 @@ import type { Inputs } from './inputs.ts';
 
 /** The one variant. Its name stays the same from one deployment to the next, so its metrics go on under one name. */
 export const variant = 'AllTraffic';
-
-/** CreateModel from the version in the registry: image, artifact and environment are those that were registered. */
-export function modelRequest(line: string, given: Pick<Inputs, 'role-arn'>, version: string): ModelRequest {
-  const body = { PrimaryContainer: { ModelPackageName: version }, ExecutionRoleArn: given['role-arn'] };
-  const { name, tags } = planName(line, 'model', body);
-  return { ModelName: name, ...body, Tags: tags };
-}
 
 /** CreateEndpointConfig. Its digest covers the endpoint too: what is measured under its name belongs to one endpoint. */
 export function configRequest(

@@ -1,6 +1,6 @@
 import type { Clock, Log } from '@modelway/action';
-import { type Aws, describeAlarms, describeEndpoint, type Endpoint, follow } from '@modelway/aws';
-import { type End, next, type Observation, type Rollout } from '@modelway/rollout';
+import { type Aws, type Endpoint, follow, lookAtEndpoint } from '@modelway/aws';
+import { type End, next, type Rollout } from '@modelway/rollout';
 
 interface Watching {
   readonly clock: Clock;
@@ -25,32 +25,19 @@ export async function watch(
 ): Promise<Watched> {
   let rollout = from;
   const look = async () => {
-    const endpoint = await describeEndpoint(aws, name);
-    const seen = observation(endpoint, await loudAlarms(aws, alarms));
+    const seen = await lookAtEndpoint(aws, name, alarms);
     const step = next(rollout, seen, aws.now());
     rollout = step.state;
     if (step.say) log.info(step.say);
-    return { endpoint, end: step.done };
+    return { endpoint: seen.endpoint, end: step.done };
   };
   const { endpoint, end = 'stuck' } = await follow({
     look,
     done: (it) => it.end !== undefined,
     interval,
+    name,
     clock,
     signal,
   });
   return { rollout, end, endpoint };
-}
-
-const observation = (endpoint: Endpoint | undefined, alarms: readonly string[]): Observation => ({
-  status: endpoint?.status ?? 'Absent',
-  ...(endpoint?.config === undefined ? {} : { config: endpoint.config }),
-  ...(endpoint?.failure === undefined ? {} : { failure: endpoint.failure }),
-  ...(endpoint?.pending === undefined ? {} : { pending: endpoint.pending }),
-  alarms,
-});
-
-async function loudAlarms(aws: Aws, names: readonly string[]): Promise<string[]> {
-  const alarms = await describeAlarms(aws, names);
-  return alarms.filter(({ state }) => state === 'ALARM').map(({ name }) => name);
 }

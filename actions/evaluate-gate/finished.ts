@@ -4,7 +4,7 @@ import type { Scored } from './remarks.ts';
 
 /** @returns what the job took. @throws Error with the job's own words when it did not complete. */
 export function finished({ job }: GatePlan, end: ProcessingJob): Scored['job'] {
-  const name = job.ProcessingJobName;
+  const { name } = end;
   if (end.status !== 'Completed') {
     const words = [end.exitMessage, end.failure].filter((it) => it !== undefined).join('; ');
     throw new Error(

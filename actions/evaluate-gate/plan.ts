@@ -1,3 +1,4 @@
+import type { ProcessingInstanceType } from '@aws-sdk/client-sagemaker';
 import type { Described } from '@modelway/action';
 import { type ProcessingJobRequest, planName } from '@modelway/aws';
 import type { Observed } from './observe.ts';
@@ -53,7 +54,7 @@ function bytesOf({ holdout, candidate, baseline }: Observed, sides: readonly Sid
   };
 }
 
-const output = (uri: string): ProcessingJobRequest['ProcessingOutputConfig'] => ({
+const output = (uri: string): NonNullable<ProcessingJobRequest['ProcessingOutputConfig']> => ({
   Outputs: [{ OutputName: 'scores', S3Output: { S3Uri: uri, LocalPath: places.scores, S3UploadMode: 'EndOfJob' } }],
 });
 
@@ -69,6 +70,8 @@ function jobRequest(
     candidate: candidate.model.uri,
     ...(serving ? { baseline: serving.uri } : {}),
   };
+  // Safe: its form was checked as an input, and new types come faster than the SDK's list of them; SageMaker says which it has.
+  const InstanceType = inputs['instance-type'] as ProcessingInstanceType;
   return {
     RoleArn: inputs['role-arn'],
     AppSpecification: {
@@ -80,7 +83,7 @@ function jobRequest(
       }),
     },
     ProcessingResources: {
-      ClusterConfig: { InstanceCount: 1, InstanceType: inputs['instance-type'], VolumeSizeInGB: 30 },
+      ClusterConfig: { InstanceCount: 1, InstanceType, VolumeSizeInGB: 30 },
     },
     ProcessingInputs: Object.entries(sources).map(([name, uri]) => input(name as keyof typeof places, uri)), // Safe: its own keys.
     StoppingCondition: { MaxRuntimeInSeconds: Math.ceil(inputs['max-runtime']) },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { commitRef } from '@modelway/action';
@@ -81,14 +81,6 @@ function statementOf({ subject, inputs, facts, remarks, verdict }: Answer, { run
       verdict,
     },
   };
-}
-
-/** Copies a checkout as another runner would have it: without what Git does not know. */
-export function cloneOf({ folder }: Checkout): string {
-  const clone = mkdtempSync(join(tmpdir(), 'modelway-clone-'));
-  cpSync(folder, clone, { recursive: true });
-  execFileSync('git', ['clean', '-fdxq'], { cwd: clone });
-  return clone;
 }
 
 interface Circumstances {

@@ -1,14 +1,29 @@
 import { connect } from '@modelway/aws';
+import { type Fault, startLocalCloud } from '@modelway/local-cloud';
 
-/** An S3 to play against: where it is, in the words of the AWS SDK's own environment, with a bucket of its own for this suite. */
+/** An S3 to play against: where it is, in the words of the AWS SDK's own environment, with a bucket of its own for one suite. */
 export interface S3Player {
   readonly env: Readonly<Record<string, string>>;
   readonly bucket: string;
   stop(): Promise<void>;
 }
 
-/** Another implementation of S3 that runs already, such as `http://127.0.0.1:7070`; a new bucket for each suite. */
-export async function runningS3(endpoint: string, suite: string): Promise<S3Player> {
+/** Players by name: the local cloud, and whatever other S3 runs already (`MODELWAY_S3`: URLs, separated by commas). */
+export const players: ReadonlyArray<readonly [name: string, start: (suite: string) => Promise<S3Player>]> = [
+  ['the local cloud', (suite) => localS3(suite)],
+  ...(process.env['MODELWAY_S3']?.split(',') ?? []).map(
+    (url) => [url, (suite: string) => runningS3(url, suite)] as const,
+  ),
+];
+
+/** The local cloud, in this process, where faults can be asked for. */
+export async function localS3(suite: string, faults: readonly Fault[] = []): Promise<S3Player> {
+  const cloud = await startLocalCloud({ faults });
+  await makeBucket(cloud.env, suite);
+  return { env: cloud.env, bucket: suite, stop: () => cloud.close() };
+}
+
+async function runningS3(endpoint: string, suite: string): Promise<S3Player> {
   const env = {
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: 'us-east-1',
@@ -21,7 +36,7 @@ export async function runningS3(endpoint: string, suite: string): Promise<S3Play
 }
 
 /** The SDK takes credentials and endpoint from the process only, so they are put there for as long as the suite runs. */
-export async function makeBucket(env: Readonly<Record<string, string>>, bucket: string): Promise<void> {
+async function makeBucket(env: Readonly<Record<string, string>>, bucket: string): Promise<void> {
   Object.assign(process.env, env);
   const { sdk, client } = await connect({ env, now: () => new Date(0) }).s3();
   await client.send(new sdk.CreateBucketCommand({ Bucket: bucket }));

@@ -18,12 +18,12 @@ export function newPointer(tracked: Tracked): string {
   const { path, md5, size, nfiles, isexec } = tracked;
   const lines = [
     'outs:',
-    `- md5: ${yamlScalar(md5, 7)}`,
+    `- md5: ${yamlScalar(md5)}`,
     `  size: ${size}`,
     ...(nfiles === undefined ? [] : [`  nfiles: ${nfiles}`]),
     ...(isexec ? ['  isexec: true'] : []),
     '  hash: md5',
-    `  path: ${yamlScalar(path, 8)}`,
+    `  path: ${yamlScalar(path)}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -23,27 +23,12 @@ const special = /^[#*&!%@`|>'"{}[\],]|^[-?:]([ \t]|$)|^(---|\.\.\.)|: |:$| #|^ |
 const unprintable = /[\u0000-\u001f\u007f-\u0084\u0086-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
 /**
- * Writes a string as DVC does: plain where it stays a string, else in single quotes, else (control characters) in double quotes;
- * broken at a single blank once the line is longer than 80, as ruamel's emitter breaks it.
- * @param column where the scalar begins on its line.
+ * Writes a string as DVC does: plain where it stays a string, else in single quotes, else (control characters) in double quotes.
+ * Never broken over lines: where ruamel breaks a path of more than 70 characters with blanks differs between its versions (0.17,
+ * 0.19), and DVC reads the unbroken form as well.
  */
-export function yamlScalar(text: string, column: number): string {
+export function yamlScalar(text: string): string {
   if (unprintable.test(text)) return JSON.stringify(text);
   const quoted = isOtherType(text) || special.test(text);
-  return fold(quoted ? `'${text.replaceAll("'", "''")}'` : text, column);
-}
-
-const width = 80;
-
-function fold(scalar: string, column: number): string {
-  let at = column;
-  return scalar.replace(/([^ ]+)( ?)(?=( ?))/g, (_, word: string, blank: string, next: string) => {
-    at += word.length;
-    if (blank === '' || next !== '' || at <= width) {
-      at += blank.length;
-      return word + blank;
-    }
-    at = 4;
-    return `${word}\n    `;
-  });
+  return quoted ? `'${text.replaceAll("'", "''")}'` : text;
 }

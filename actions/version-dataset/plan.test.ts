@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { dirObject, manifestOf, writeManifest } from '@modelway/dataset';
+import { describePlan } from './describe.ts';
+import { type Found, planVersion } from './plan.ts';
+import { remarksOf } from './remarks.ts';
+
+const entry = (path: string, text: string) => ({
+  path,
+  md5: createHash('md5').update(text).digest('hex'),
+  sha256: createHash('sha256').update(text).digest('hex'),
+  size: text.length,
+});
+const manifest = manifestOf([
+  entry('a.txt', 'hello\n'),
+  entry('copy.txt', 'hello\n'),
+  entry('sub/b.txt', 'the world\n'),
+]);
+const dir = dirObject(manifest);
+const store = 's3://bucket/store';
+const md5 = (i: number): string => manifest[i]?.md5 ?? '';
+
+const found: Found = {
+  name: 'train',
+  path: 'data/train',
+  manifest,
+  sha256: writeManifest(manifest).sha256,
+  dir,
+  remoteUrl: 's3://bucket/dvc',
+  present: new Map(),
+  channel: new Map(),
+};
+
+test('uploads each content once, the largest first', () => {
+  expect(planVersion(found, store).uploads.map(({ path, size }) => [path, size])).toEqual([
+    ['sub/b.txt', 10],
+    ['copy.txt', 6],
+  ]);
+});
+
+test('uploads only what is missing, and replaces what is damaged', () => {
+  const present = new Map([
+    [md5(0), { size: 6, etag: '"1"' }],
+    [md5(2), { size: 3, etag: '"2"' }],
+    [dir.id, { size: dir.bytes.length, etag: '"3"' }],
+  ]);
+  const plan = planVersion({ ...found, present }, store);
+  expect(plan.uploads).toEqual([expect.objectContaining({ path: 'sub/b.txt', replaces: '"2"' })]);
+  expect(plan.dir).toBe('present');
+});
+
+test('shows every file by name, duplicates too, but not twice', () => {
+  const plan = planVersion({ ...found, channel: new Map([['a.txt', 6]]) }, store);
+  expect(plan.channel).toBe(`${store}/channels/${found.sha256}/`);
+  expect(plan.copies.map(({ path }) => path)).toEqual(['copy.txt', 'sub/b.txt']);
+});
+
+test('writes a pointer beside the dataset, and leaves one alone that says so already', () => {
+  const { pointer } = planVersion(found, store);
+  expect(pointer).toMatchObject({ path: 'data/train.dvc', changed: true });
+  expect(pointer.text).toContain('size: 22\n  nfiles: 3\n  hash: md5\n  path: train\n');
+  expect(planVersion({ ...found, pointer: pointer.text }, store).pointer.changed).toBe(false);
+});
+
+test('adds a line to the .gitignore beside the dataset', () => {
+  expect(planVersion({ ...found, gitignore: '*.log' }, store).gitignore).toEqual({
+    path: 'data/.gitignore',
+    text: '*.log\n/train\n',
+  });
+});
+
+test('is the same value for the same world, so that a re-run can be told', () => {
+  expect(JSON.stringify(planVersion(found, store))).toBe(JSON.stringify(planVersion({ ...found }, store)));
+});
+
+test('is described with its requests in their order, its cost and what it needs', () => {
+  const { requests, cost, permissions } = describePlan(planVersion(found, store));
+  expect(requests.map((it) => Object.keys(it)[0])).toEqual([
+    ...['s3:PutObject', 's3:PutObject', 's3:PutObject', 's3:PutObject'],
+    ...['s3:CopyObject', 's3:CopyObject', 's3:CopyObject', 'write the file'],
+  ]);
+  expect(cost).toContain('7 PUT and COPY requests');
+  expect(permissions).toContainEqual({ action: 's3:PutObject', resource: 'arn:aws:s3:::bucket/dvc/files/md5/*' });
+  expect(permissions).toContainEqual({ action: 's3:ListBucket', resource: 'arn:aws:s3:::bucket' });
+});
+
+describe('what people read', () => {
+  const plan = planVersion(found, store);
+  const uploaded = { objects: 3, bytes: 300 };
+  const sizes = new Map(manifest.map(({ path, size }) => [path, size]));
+  const text = (comparison: Parameters<typeof remarksOf>[0]['comparison']) =>
+    remarksOf({ plan, comparison, uploaded, sizes }).flatMap((it) => (it.kind === 'text' ? [it.text] : []));
+
+  test('says first, unchanged, changed and unknown apart', () => {
+    const base = { md5: 'x.dir', commit: '0123456789' };
+    expect(text(undefined)).toEqual([`First version: ${dir.id}.`]);
+    expect(text({ base, changes: [], records: [] })).toEqual(['No file changed since commit 0123456.']);
+    expect(text({ base, changes: [{ change: 'added', path: 'a.txt' }], records: [] })).toEqual([
+      'Since commit 0123456: 1 added.',
+    ]);
+    expect(text({ base, problem: 'it is gone' })).toEqual([expect.stringContaining('is not known: it is gone')]);
+  });
+
+  test('lists twenty files at most, changed and removed before added, large before small', () => {
+    const changes = [
+      ...Array.from({ length: 30 }, (_, i) => ({ change: 'added' as const, path: `new/${i}` })),
+      { change: 'removed' as const, path: 'gone' },
+      { change: 'changed' as const, path: 'a.txt' },
+      { change: 'changed' as const, path: 'sub/b.txt' },
+    ];
+    const remarks = remarksOf({ plan, comparison: { base: { md5: 'x' }, changes, records: [] }, uploaded, sizes });
+    const table = remarks.find((it) => it.kind === 'table');
+    expect(table).toMatchObject({ title: 'Files that changed (20 of 33)', rows: { length: 20 } });
+    expect(table).toMatchObject({ rows: expect.arrayContaining([[{ code: 'gone' }, 'removed', '']]) });
+    expect(table?.kind === 'table' && table.rows[0]?.[0]).toEqual({ code: 'sub/b.txt' });
+  });
+});

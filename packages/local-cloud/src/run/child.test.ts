@@ -58,6 +58,12 @@ describe('spawnChild', () => {
     expect(lines[0]).toMatch(/^stderr: no-such-program: .*ENOENT/);
   });
 
+  it('exits with 127 also for arguments that no program can be given', async () => {
+    const { child, lines } = start('', { args: ['zero\0byte'] });
+    expect([await child.exited, await child.stop(1)]).toEqual(Array(2).fill({ code: 127, signal: null }));
+    expect(lines[0]).toMatch(/null bytes/);
+  });
+
   it('lets a child end politely and calls the force off', async () => {
     const { child, said } = start(
       'process.on("SIGTERM", () => process.exit(7)); setInterval(() => {}, 1e6); console.log("up")',

@@ -38,20 +38,34 @@ interface Patience {
 
 /** A child process in a group of its own, never through a shell. A program that cannot be started exits with 127 and says why on stderr. */
 export function spawnChild(options: ChildOptions): Child {
-  const { command, args, cwd, onLine } = options;
-  const child = spawn(command, args, {
-    cwd,
-    detached: true,
-    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LANG: process.env['LANG'] ?? 'C.UTF-8', ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { command, onLine } = options;
+  const refused = (why: string): void => onLine('stderr', `${command}: ${why}`);
+  const child = started(options, refused);
+  if (!child) return { pid: undefined, exited: Promise.resolve(notStarted), stop: async () => notStarted };
   adopt(child.pid);
   const streams = (['stdout', 'stderr'] as const).map((name) => feed(child, name, onLine));
-  const exited = ending(child, (why) => onLine('stderr', `${command}: ${why}`)).finally(() => {
+  const exited = ending(child, refused).finally(() => {
     for (const end of streams) end();
     release(child.pid);
   });
   return { pid: child.pid, exited, stop: (seconds) => stop(child, exited, { seconds, clock: options.clock }) };
+}
+
+const notStarted: ChildExit = { code: 127, signal: null };
+
+/** Node throws for what no program can be given, a zero byte or megabytes of arguments, and emits other failures later. */
+function started({ command, args, cwd, env }: ChildOptions, refused: (why: string) => void): ChildProcess | undefined {
+  try {
+    return spawn(command, args, {
+      cwd,
+      detached: true,
+      env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LANG: process.env['LANG'] ?? 'C.UTF-8', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    refused(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }
 
 function feed(child: ChildProcess, name: 'stdout' | 'stderr', onLine: ChildOptions['onLine']): () => void {
@@ -67,7 +81,7 @@ async function ending(child: ChildProcess, onFailure: (why: string) => void): Pr
     child.once('error', (error) => {
       if (child.pid !== undefined) return; // A signal that could not be sent: the process lives on.
       onFailure(error.message);
-      resolve({ code: 127, signal: null });
+      resolve(notStarted);
     });
   });
   signalGroup(child.pid, 'SIGKILL'); // What it left behind would keep ports and pipes open.

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 
 /** Where `/opt/ml` of one job lies on this machine. `SAGEMAKER_BASE_DIR` tells the toolkits, and paths in arguments are rewritten. */
@@ -10,7 +11,7 @@ export interface Tree {
   rewrite(text: string): string;
 }
 
-export function treeAt(base: string): Tree {
+function treeAt(base: string): Tree {
   return {
     base,
     at: (...parts) => join(base, ...parts),
@@ -18,9 +19,20 @@ export function treeAt(base: string): Tree {
   };
 }
 
+/**
+ * Where a run of a job gets its tree: a folder that no other run ever had, so that a name that is used again finds nothing of the old run.
+ */
+export function freshTree(scratch: string, kind: string, name: string): Tree {
+  return treeAt(join(scratch, kind, `${name}-${randomUUID()}`));
+}
+
+/** The run is over. What cannot be removed, such as a folder that a script made read-only, goes with the scratch folder. */
+export async function fellTree({ base }: Tree): Promise<void> {
+  await rm(base, { recursive: true, force: true }).catch(() => undefined);
+}
+
 /** Makes the folders that a container finds (sheet §1.3). */
-export async function makeTree(base: string): Promise<Tree> {
-  const tree = treeAt(base);
+export async function makeTree(tree: Tree): Promise<void> {
   const folders = [
     'input/config',
     'input/data',
@@ -32,7 +44,6 @@ export async function makeTree(base: string): Promise<Tree> {
     'tmp',
   ];
   for (const folder of folders) await mkdir(tree.at(folder), { recursive: true });
-  return tree;
 }
 
 /**

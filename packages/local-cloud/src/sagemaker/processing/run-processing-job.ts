@@ -1,8 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { JobFailure } from '../../run/failure.ts';
 import { fetchInput } from '../../run/input.ts';
-import { makeTree, type Tree, treeAt } from '../../run/tree.ts';
+import { fellTree, freshTree, makeTree, type Tree } from '../../run/tree.ts';
 import { uploadFolder } from '../../run/upload.ts';
 import { deadline } from '../deadline.ts';
 import { dwell } from '../dwell.ts';
@@ -13,7 +12,7 @@ import { runProgram } from './program.ts';
 
 /** A processing job from its first second to its last. Whatever happens ends in its row. */
 export async function runProcessingJob(run: ProcessingRun): Promise<void> {
-  const tree = treeAt(join(run.world.scratch, 'processing-jobs', run.request.ProcessingJobName));
+  const tree = freshTree(run.world.scratch, 'processing-jobs', run.request.ProcessingJobName);
   let ending: Ending | undefined;
   try {
     ending = await story(run, tree);
@@ -21,7 +20,7 @@ export async function runProcessingJob(run: ProcessingRun): Promise<void> {
     ending = failed(error);
     if (!(error instanceof JobFailure) && !run.closing.aborted) throw error;
   } finally {
-    await rm(tree.base, { recursive: true, force: true });
+    await fellTree(tree);
     const how = ending;
     if (how && !run.closing.aborted) update(run, (job, at) => ended(job, how, at));
   }
@@ -44,7 +43,7 @@ async function story(run: ProcessingRun, tree: Tree): Promise<Ending> {
 }
 
 async function prepare({ world, request, arn, downloads, uploads }: ProcessingRun, tree: Tree): Promise<void> {
-  await makeTree(tree.base);
+  await makeTree(tree);
   await mkdir(tree.at('config'), { recursive: true });
   await writeFile(tree.at('config/processingjobconfig.json'), JSON.stringify({ ProcessingJobArn: arn, ...request }));
   await writeFile(tree.at('config/resourceconfig.json'), JSON.stringify({ current_host: 'algo-1', hosts: ['algo-1'] }));

@@ -1,7 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { JobFailure } from '../../run/failure.ts';
-import { makeTree, type Tree, treeAt } from '../../run/tree.ts';
+import { fellTree, freshTree, makeTree, type Tree } from '../../run/tree.ts';
 import { deadline } from '../deadline.ts';
 import { dwell } from '../dwell.ts';
 import { uploadData, uploadModel } from './artifacts.ts';
@@ -12,7 +10,7 @@ import type { TrainingRun } from './training-run.ts';
 
 /** A training job from its first second to its last. What it was asked is checked already; whatever happens ends in its row. */
 export async function runTrainingJob(run: TrainingRun): Promise<void> {
-  const tree = treeAt(join(run.world.scratch, 'training-jobs', run.request.TrainingJobName));
+  const tree = freshTree(run.world.scratch, 'training-jobs', run.request.TrainingJobName);
   let ending: Ending | undefined;
   try {
     ending = await story(run, tree);
@@ -20,7 +18,7 @@ export async function runTrainingJob(run: TrainingRun): Promise<void> {
     ending = failed(error);
     if (!(error instanceof JobFailure) && !run.closing.aborted) throw error;
   } finally {
-    await rm(tree.base, { recursive: true, force: true });
+    await fellTree(tree);
     const how = ending;
     if (how && !run.closing.aborted) update(run, (job, at) => ended(job, how, at));
   }
@@ -32,7 +30,7 @@ async function story(run: TrainingRun, tree: Tree): Promise<Ending> {
   const cancelDeadline = begin(run);
   try {
     await phase(run, ['Downloading', 'Downloading input data'], () =>
-      makeTree(tree.base).then(() => prepareInput(run, tree)),
+      makeTree(tree).then(() => prepareInput(run, tree)),
     );
     if (run.brake.signal.aborted) return stoppedEnding(run);
     const failure = await phase(run, ['Training', 'Training image download completed. Training in progress.'], () =>

@@ -4,6 +4,8 @@ import { buffer } from 'node:stream/consumers';
 import { createGzip, gunzipSync } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
 import type { OwnWorld } from '../../create-world.ts';
+import { eventsOf } from '../../logs/events.ts';
+import { streams } from '../../logs/stream.ts';
 import type { World } from '../../world.ts';
 import { createTrainingJob } from './create-training-job.ts';
 import { describeTrainingJob } from './describe-training-job.ts';
@@ -82,4 +84,17 @@ export const isEnded = ({ TrainingJobStatus }: Described): boolean =>
 export async function ran(world: World, request: TrainingRequest): Promise<Described> {
   await createTrainingJob(world, request);
   return reaches(world, isEnded, request.TrainingJobName);
+}
+
+export const channel = (name: string, uri: string, kind = 'S3Prefix') => ({
+  ChannelName: name,
+  DataSource: { S3DataSource: { S3DataType: kind, S3Uri: uri } },
+});
+
+/** What a job has said so far. */
+export function logLines(world: World, name: string): string[] {
+  const written = streams(world)
+    .all()
+    .filter((stream) => stream.name.startsWith(`${name}/`));
+  return written.flatMap((stream) => eventsOf(world, stream).events.map(({ message }) => message));
 }

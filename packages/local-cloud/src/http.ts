@@ -46,10 +46,10 @@ function flat(headers: IncomingMessage['headers']): Record<string, string> {
   );
 }
 
-export async function collect(body: Readable, limit: number): Promise<Buffer> {
+export async function collect(body: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  for await (const chunk of body) {
     size += chunk.length;
     if (size > limit) throw new RangeError(`the request has more than ${limit} bytes`);
     chunks.push(chunk);

@@ -9,17 +9,16 @@ import { type Parameters, project } from './project.ts';
 const root = resolve(import.meta.dirname ?? '.', '..', '..');
 const role = 'arn:aws:iam::111122223333:role/modelway-execution';
 
+/** What is special about the run of a step: its trigger, and how it is ended from outside. */
+export type On = Partial<Trigger> & { readonly cancel?: AbortSignal; readonly kill?: AbortSignal };
+
 /** A cloud, a repository with a toy model, and the built actions to run on them. */
 export interface Journey {
   readonly cloud: LocalCloud;
   readonly repository: Repository;
   readonly store: string;
   /** Runs an action as a job of a workflow that a push or a pull request started. */
-  step(
-    action: string,
-    inputs: Readonly<Record<string, string>>,
-    on?: Partial<Trigger> & { readonly cancel?: AbortSignal },
-  ): Promise<Step>;
+  step(action: string, inputs: Readonly<Record<string, string>>, on?: On): Promise<Step>;
   /** Reads a lineage document from the store, through the cloud's own objects. */
   lineage(uri: string): Promise<Lineage>;
   close(): Promise<void>;
@@ -38,10 +37,17 @@ export async function begin(parameters: Parameters = { quality: 0.9 }): Promise<
     repository,
     store: 's3://journey/modelway',
     step: (action, inputs, on = {}) => {
-      const { cancel, ...given } = on;
+      const { cancel, kill, ...given } = on;
       runId += 1;
       const env = { ...cloud.env, ...runEnv({ ...pushOf(repository), runId, ...given, job: action }, folder) };
-      const job = { root, workspace: work, env, token: 'local-token', ...(cancel ? { cancel } : {}) };
+      const job = {
+        root,
+        workspace: work,
+        env,
+        token: 'local-token',
+        ...(cancel ? { cancel } : {}),
+        ...(kill ? { kill } : {}),
+      };
       return runStep(job, action, { store: 's3://journey/modelway', line: 'toy', ...inputs });
     },
     lineage: async (uri) => {

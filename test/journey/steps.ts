@@ -1,7 +1,5 @@
 import type { Step } from '@modelway/cli';
-import { inputs, type Journey } from './journey.ts';
-
-type On = Parameters<Journey['step']>[2];
+import { inputs, type Journey, type On } from './journey.ts';
 
 /** Dataset, training and gate, each handed the lineage of the one before; ends at the first that fails. */
 export async function trainAndJudge(journey: Journey, on?: On): Promise<Step> {

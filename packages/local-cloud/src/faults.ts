@@ -4,8 +4,11 @@ import type { Clock } from './world.ts';
 export interface Fault {
   /** `SageMaker.CreateTrainingJob`, `S3.*` or `*`. */
   readonly operation: string;
-  /** `drop-after` does the work and then cuts the connection: the caller cannot know that it was done. */
-  readonly kind: 'throttle' | 'error' | 'drop-before' | 'drop-after' | 'delay';
+  /**
+   * `drop-after` does the work and then cuts the connection: the caller cannot know that it was done. `hang-after` does the work and
+   * never answers: the moment to kill the caller.
+   */
+  readonly kind: 'throttle' | 'error' | 'drop-before' | 'drop-after' | 'hang-after' | 'delay';
   /** How often; 1 unless told. */
   readonly times?: number;
   /** How many calls go well before the first one that does not; 0 unless told. */
@@ -28,6 +31,8 @@ export interface Faults {
   /** @returns the fault that this call meets, or undefined. Each call uses up one. */
   meet(operation: string): Fault | undefined;
   answered(operation: string, status: number): void;
+  /** How many calls have met a fault. */
+  readonly met: number;
   readonly journal: readonly Answered[];
 }
 
@@ -37,8 +42,12 @@ const memory = 10_000;
 export function createFaults(clock: Pick<Clock, 'now'>): Faults {
   const waiting: Array<{ readonly fault: Fault; skip: number; left: number }> = [];
   const journal: Answered[] = [];
+  let met = 0;
   return {
     journal,
+    get met() {
+      return met;
+    },
     add: (fault) => void waiting.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 }),
     clear: () => void waiting.splice(0),
     meet: (operation) => {
@@ -47,6 +56,7 @@ export function createFaults(clock: Pick<Clock, 'now'>): Faults {
         if (one.skip > 0) one.skip -= 1;
         else {
           one.left -= 1;
+          met += 1;
           return one.fault;
         }
       }

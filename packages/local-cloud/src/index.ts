@@ -1,12 +1,12 @@
 import { realClock } from './clock.ts';
 import { start as startAlarms } from './cloudwatch/index.ts';
 import { createWorld } from './create-world.ts';
-import { createFaults, type Fault } from './faults.ts';
+import { createFaults, type Fault, type Faults } from './faults.ts';
 import { start as startHosting } from './hosting/index.ts';
 import { listen } from './server.ts';
 import type { World } from './world.ts';
 
-export type { Answered, Fault } from './faults.ts';
+export type { Answered, Fault, Faults } from './faults.ts';
 export type { World } from './world.ts';
 
 export interface LocalCloudSettings {
@@ -29,6 +29,7 @@ export interface LocalCloud {
   /** What to export for the AWS SDKs, the AWS CLI and the actions. */
   readonly env: Readonly<Record<string, string>>;
   readonly world: World;
+  readonly faults: Faults;
   close(): Promise<void>;
 }
 
@@ -58,7 +59,7 @@ export async function startLocalCloud(settings: LocalCloudSettings = {}): Promis
   url = server.url;
   startAlarms(world);
   startHosting(world);
-  return { url, env: environment(url, region), world, close: () => closeAll(server.close, world.close) };
+  return { url, env: environment(url, region), world, faults, close: () => closeAll(server.close, world.close) };
 }
 
 async function closeAll(...closers: ReadonlyArray<() => Promise<void>>): Promise<void> {

@@ -86,6 +86,9 @@ async function suffer(call: Identified, fault: Fault | undefined): Promise<HttpR
     case 'drop-after':
       await call.answer();
       return 'drop';
+    case 'hang-after':
+      await call.answer();
+      return new Promise(() => {}); // Ends with the connection, which the caller's death closes.
     case 'delay':
       await wait(fault.milliseconds ?? 1000);
       return call.answer();

@@ -17,6 +17,8 @@ export interface Job {
   readonly onLine?: (shown: Shown) => void;
   /** Cancels the step as the runner does: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL. */
   readonly cancel?: AbortSignal;
+  /** Kills the step (SIGKILL), as a lost runner does; no post step runs then. */
+  readonly kill?: AbortSignal;
   /** Another Node than the one that runs this. */
   readonly node?: string;
 }
@@ -43,7 +45,7 @@ export async function runStep(job: Job, action: string, inputs: Readonly<Record<
   const metadata = readMetadata(job.root, action, job.token);
   const given = { ...metadata.defaults, ...inputs };
   const main = await runPhase(job, metadata.main, { inputs: given, state: {} });
-  if (metadata.post === undefined) return main;
+  if (metadata.post === undefined || job.kill?.aborted) return main;
   const { cancel: _, ...rest } = job;
   return { ...main, post: await runPhase(rest, metadata.post, { inputs: given, state: main.state }) };
 }
@@ -106,6 +108,8 @@ async function execute(job: Job, file: string, env: Record<string, string>): Pro
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stopCancelling = cancelLikeTheRunner(child, job.cancel);
+  const kill = (): void => void child.kill('SIGKILL');
+  job.kill?.addEventListener('abort', kill, { once: true });
   const reader = logReader();
   const log: string[] = [];
   const listen = async (stream: NodeJS.ReadableStream): Promise<void> => {
@@ -121,6 +125,7 @@ async function execute(job: Job, file: string, env: Record<string, string>): Pro
   });
   const [exitCode] = await Promise.all([code, listen(child.stdout), listen(child.stderr)]);
   stopCancelling();
+  job.kill?.removeEventListener('abort', kill);
   return { exitCode, errors: reader.errors, warnings: reader.warnings, log };
 }
 

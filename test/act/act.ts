@@ -1,0 +1,81 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { LocalCloud } from '@modelway/local-cloud';
+
+export const root = resolve(import.meta.dirname ?? '.', '..', '..');
+const peers = process.env['MODELWAY_PEERS'] ?? join(root, '.peers');
+
+/** The commit of the example workflows at which the credentials action is pinned; `act` is given a stand-in for it. */
+const credentialsAction = 'aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c';
+
+export interface ActRun {
+  readonly folder: string;
+  readonly cloud: LocalCloud;
+  readonly event: 'pull_request' | 'push';
+  readonly payload: unknown;
+  readonly workflow: string;
+  readonly vars: Readonly<Record<string, string>>;
+}
+
+export interface ActResult {
+  readonly exitCode: number;
+  readonly output: string;
+}
+
+/** Runs one of the example workflows as people write them: `uses: modelway/modelway/…@v1` is this checkout. */
+export async function act({ folder, cloud, event, payload, workflow, vars }: ActRun): Promise<ActResult> {
+  const scratch = mkdtempSync(join(tmpdir(), 'act-'));
+  const eventFile = join(scratch, 'event.json');
+  writeFileSync(eventFile, JSON.stringify(payload));
+  const args = [
+    event,
+    ...['-W', join(folder, '.github', 'workflows', workflow), '-e', eventFile],
+    ...['-P', 'ubuntu-24.04=-self-hosted'],
+    ...['--local-repository', `modelway/modelway@v1=${root}`],
+    ...['--local-repository', `${credentialsAction}=${standIn(scratch)}`],
+    ...Object.entries(cloud.env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
+    ...['-s', 'GITHUB_TOKEN=local-token'],
+  ];
+  const env = {
+    ...process.env,
+    HOME: scratch,
+    XDG_CACHE_HOME: join(scratch, 'cache'),
+    PATH: `${join(peers, 'node24', 'node_modules', '.bin')}:${process.env['PATH']}`,
+  };
+  return run(join(peers, 'bin', 'act'), args, { cwd: folder, env });
+}
+
+/** The real action asks GitHub for a token and AWS for a session; here the environment has the credentials already. */
+function standIn(scratch: string): string {
+  const folder = join(scratch, 'credentials');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'action.yml'),
+    'name: credentials\ndescription: none are needed here\ninputs: { role-to-assume: { description: r }, aws-region: { description: r }, role-duration-seconds: { description: s } }\nruns: { using: composite, steps: [{ run: "true", shell: bash }] }\n',
+  );
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-qm', 'a'],
+  ])
+    execFileSync('git', args, { cwd: folder });
+  return folder;
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<ActResult> {
+  return new Promise((done, broken) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.on('error', broken);
+    child.on('close', (exitCode) => done({ exitCode: exitCode ?? 1, output }));
+  });
+}

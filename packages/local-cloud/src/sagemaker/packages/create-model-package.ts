@@ -4,6 +4,7 @@ import type { World } from '../../world.ts';
 import { arnOf } from '../arn.ts';
 import { invalid } from '../refusals.ts';
 import { tag } from '../tags.ts';
+import { checkMetadata } from './customer-metadata.ts';
 import { type Group, groupKey, groupNamed, groups } from './group.ts';
 import { type ModelPackage, packages } from './package.ts';
 import type { PackageRequest } from './request.ts';
@@ -36,6 +37,7 @@ function make(world: World, request: PackageRequest, digest: string): ModelPacka
     throw invalid(
       'Both ModelPackageName and ModelPackageGroupName are provided in the input. Cannot determine which one to use.',
     );
+  checkMetadata(content.CustomerMetadataProperties);
   const born = {
     createdAt: world.clock.now().getTime(),
     digest,

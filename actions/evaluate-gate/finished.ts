@@ -12,5 +12,5 @@ export function finished({ job }: GatePlan, end: ProcessingJob): Scored['job'] {
     );
   }
   const instance = job.ProcessingResources?.ClusterConfig?.InstanceType ?? '';
-  return { name, seconds: end.seconds, instance };
+  return { name, seconds: end.seconds, instance, image: job.AppSpecification?.ImageUri ?? '' };
 }

@@ -22,12 +22,12 @@ const observed = (baseline: unknown): Observed =>
   ({
     baseline,
     policy: { rules: { evaluation: { holdout: 'holdout/a.csv' } } },
-    candidate: { model: { sha256: 'a'.repeat(64) }, training: { inference: { image: 'serve:2' } } },
+    candidate: { model: { sha256: 'a'.repeat(64) } },
     holdout: { keys: Array.from({ length: 500 }, String) },
   }) as unknown as Observed;
 
 const none = observed({ is: 'none', why: 'No model serves yet: there is no endpoint "churn"' });
-const job = { name: 'churn-scoring-1', seconds: 34, instance: 'ml.m5.large' };
+const job = { name: 'churn-scoring-1', seconds: 34, instance: 'ml.m5.large', image: 'serve:2' };
 
 const tables = (comparisons: Comparison[]): Array<Extract<Remark, { kind: 'table' }>> =>
   remarksOf(none, { comparisons, job }).flatMap((it) => (it.kind === 'table' ? [it] : []));
@@ -76,4 +76,17 @@ test('says plainly that no model serves, and what was scored where', () => {
     'No model serves yet: there is no endpoint "churn". Judged by absolute bounds on 500 records of holdout/a.csv.',
     'Processing job churn-scoring-1 in 34 s on one ml.m5.large.',
   ]);
+});
+
+test('says so when the serving model serves in another image than it was scored in', () => {
+  const serving = observed({
+    is: 'serving',
+    sha256: 'b'.repeat(64),
+    live: { endpoint: 'churn', image: 'serve:1' },
+    unknown: 'x',
+  });
+  const last = remarksOf(serving, { comparisons: [], job }).at(-1);
+  expect(last).toMatchObject({
+    text: expect.stringMatching(/scored in serve:2; the serving one serves in serve:1\.$/),
+  });
 });

@@ -7,7 +7,12 @@ const mostSlices = 60;
 
 export interface Scored {
   readonly comparisons: readonly Comparison[];
-  readonly job: { readonly name: string; readonly seconds: number | undefined; readonly instance: string };
+  readonly job: {
+    readonly name: string;
+    readonly seconds: number | undefined;
+    readonly instance: string;
+    readonly image: string;
+  };
 }
 
 /** @returns what people read of a judgement: against what, every metric, every slice, what changed, and what it took. */
@@ -124,12 +129,10 @@ function digits(value: string): string {
   return toDecimal(Number(Math.abs(number) < 1 ? number.toFixed(4) : number.toPrecision(4)));
 }
 
-function effort({ baseline, candidate }: Observed, { name, seconds, instance }: Scored['job']): Remark {
-  const image = candidate.training.inference.image;
-  const other =
-    baseline.is === 'serving' && baseline.live.image !== '' && baseline.live.image !== image
-      ? ` The serving model was scored in the candidate's image; it serves in ${baseline.live.image}.`
-      : '';
+/** Models that serve in different images may score differently in one of them: that is said, because a gate cannot see it. */
+function effort({ baseline }: Observed, { name, seconds, instance, image }: Scored['job']): Remark {
+  const own = baseline.is === 'serving' && baseline.live.image !== '' ? baseline.live.image : image;
+  const other = own === image ? '' : ` Both models were scored in ${image}; the serving one serves in ${own}.`;
   const took = seconds === undefined ? '' : ` in ${seconds} s on one ${instance}`;
   return {
     kind: 'text',

@@ -1,4 +1,6 @@
 import { Refusal } from '@modelway/action';
+import type { Observed } from './observe.ts';
+import { evidenceOf } from './scored.ts';
 import { alignScores } from './scores.ts';
 
 const keys = ['a', 'b', 'c'];
@@ -35,4 +37,29 @@ test.each(['"1"', 'null', 'true', '1e999', '{}'])('a score of %s is no score', (
 
 test('a key called like a property of every object is a key', () => {
   expect(() => alignScores(line('__proto__', 1), ['__proto__'], 'candidate')).not.toThrow();
+});
+
+describe('evidence', () => {
+  const file = (side: 'candidate' | 'baseline', score: number) => ({
+    side,
+    uri: '',
+    sha256: '',
+    text: line('a', score),
+  });
+  const observed = (is: 'none' | 'serving') =>
+    // Only what evidence is made of.
+    ({ holdout: { keys: ['a'], labels: Float64Array.of(1), slices: {} }, baseline: { is } }) as unknown as Observed;
+
+  test('pairs both sides', () => {
+    const { candidate, baseline } = evidenceOf(observed('serving'), [file('candidate', 0.1), file('baseline', 0.2)]);
+    expect([candidate[0], baseline?.[0]]).toEqual([0.1, 0.2]);
+  });
+
+  test("a serving model of the same bytes was not scored again: its scores are the candidate's", () => {
+    expect(evidenceOf(observed('serving'), [file('candidate', 0.1)]).baseline?.[0]).toBe(0.1);
+  });
+
+  test('without a serving model there is no baseline', () => {
+    expect(evidenceOf(observed('none'), [file('candidate', 0.1)])).not.toHaveProperty('baseline');
+  });
 });

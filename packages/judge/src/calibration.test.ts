@@ -1,15 +1,7 @@
+import { policy } from '../test/gate.ts';
 import type { Evidence } from './evidence.ts';
-import { judge, readPolicy } from './index.ts';
+import { judge } from './judge.ts';
 import { random } from './statistics/random.ts';
-
-const policy = (rules: string) =>
-  readPolicy(
-    {
-      file: 'modelway.yml',
-      text: `{ version: 1, lines: { m: { evaluation: { holdout: h.csv, key: id, label: y, resamples: 400 }, ${rules} } } }`,
-    },
-    'm',
-  );
 
 /** Two models that are right or wrong per record: how often only one of them is right sets the true difference. */
 function paired({ records, seed, onlyCandidate, onlyBaseline }: Record<string, number> & object): Evidence {

@@ -1,8 +1,8 @@
 import { testWorld } from '../../test-world.ts';
 import { containerOf } from '../model-record.ts';
-import { createModelPackage } from '../packages/create-model-package.ts';
-import { createModelPackageGroup } from '../packages/create-model-package-group.ts';
-import { updateModelPackage } from '../packages/update-model-package.ts';
+import { createModelPackage } from '../registry/create-model-package.ts';
+import { createModelPackageGroup } from '../registry/create-model-package-group.ts';
+import { updateModelPackage } from '../registry/update-model-package.ts';
 import { tagsOf } from '../tags.ts';
 import { createModel } from './create-model.ts';
 import { deleteModel } from './delete-model.ts';

@@ -1,8 +1,8 @@
 import { s3Place } from '../../run/download.ts';
 import type { World } from '../../world.ts';
 import type { ServingContainer } from '../model-record.ts';
-import { approvedPackage } from '../packages/package.ts';
 import { invalid } from '../refusals.ts';
+import { approvedPackage } from '../registry/package.ts';
 import type { ContainerDefinition, ModelRequest } from './request.ts';
 
 /** All of a model's environment together (sheet §4.1). */

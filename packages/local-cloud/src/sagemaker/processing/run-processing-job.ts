@@ -1,29 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { JobFailure } from '../../run/failure.ts';
 import { fetchInput } from '../../run/input.ts';
-import { fellTree, freshTree, makeTree, type Tree } from '../../run/tree.ts';
+import { makeTree, type Tree } from '../../run/tree.ts';
 import { uploadFolder } from '../../run/upload.ts';
 import { deadline } from '../deadline.ts';
 import { dwell } from '../dwell.ts';
+import { runInTree } from '../job-run.ts';
 import { exitMessage } from './exit-message.ts';
 import { type Ending, ended, failed, type ProcessingJob, processingJobs } from './job.ts';
 import type { ProcessingRun } from './processing-run.ts';
 import { runProgram } from './program.ts';
 
-/** A processing job from its first second to its last. Whatever happens ends in its row. */
-export async function runProcessingJob(run: ProcessingRun): Promise<void> {
-  const tree = freshTree(run.world.scratch, 'processing-jobs', run.request.ProcessingJobName);
-  let ending: Ending | undefined;
-  try {
-    ending = await story(run, tree);
-  } catch (error) {
-    ending = failed(error);
-    if (!(error instanceof JobFailure) && !run.closing.aborted) throw error;
-  } finally {
-    await fellTree(tree);
-    const how = ending;
-    if (how && !run.closing.aborted) update(run, (job, at) => ended(job, how, at));
-  }
+/** What it was asked is checked already. */
+export function runProcessingJob(run: ProcessingRun): Promise<void> {
+  return runInTree(run, {
+    folder: 'processing-jobs',
+    name: run.request.ProcessingJobName,
+    tell: (tree) => story(run, tree),
+    failed,
+    end: (ending) => update(run, (job, at) => ended(job, ending, at)),
+  });
 }
 
 async function story(run: ProcessingRun, tree: Tree): Promise<Ending> {

@@ -1,27 +1,23 @@
 import { JobFailure } from '../../run/failure.ts';
-import { fellTree, freshTree, makeTree, type Tree } from '../../run/tree.ts';
+import { makeTree, type Tree } from '../../run/tree.ts';
 import { deadline } from '../deadline.ts';
 import { dwell } from '../dwell.ts';
+import { runInTree } from '../job-run.ts';
 import { uploadData, uploadModel } from './artifacts.ts';
 import { prepareInput } from './channels.ts';
 import { type Ending, ended, entered, failed, stopping, type TrainingJob, trainingJobs } from './job.ts';
 import { train } from './train.ts';
 import type { TrainingRun } from './training-run.ts';
 
-/** A training job from its first second to its last. What it was asked is checked already; whatever happens ends in its row. */
-export async function runTrainingJob(run: TrainingRun): Promise<void> {
-  const tree = freshTree(run.world.scratch, 'training-jobs', run.request.TrainingJobName);
-  let ending: Ending | undefined;
-  try {
-    ending = await story(run, tree);
-  } catch (error) {
-    ending = failed(error);
-    if (!(error instanceof JobFailure) && !run.closing.aborted) throw error;
-  } finally {
-    await fellTree(tree);
-    const how = ending;
-    if (how && !run.closing.aborted) update(run, (job, at) => ended(job, how, at));
-  }
+/** What it was asked is checked already. */
+export function runTrainingJob(run: TrainingRun): Promise<void> {
+  return runInTree(run, {
+    folder: 'training-jobs',
+    name: run.request.TrainingJobName,
+    tell: (tree) => story(run, tree),
+    failed,
+    end: (ending) => update(run, (job, at) => ended(job, ending, at)),
+  });
 }
 
 async function story(run: TrainingRun, tree: Tree): Promise<Ending> {

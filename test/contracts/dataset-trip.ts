@@ -17,8 +17,10 @@ export interface Checkout {
   write(files: Readonly<Record<string, string>>): void;
   remove(path: string): void;
   git(...args: readonly string[]): string;
-  /** Observes, plans and performs, as `run` does between its opening and its statement. */
-  version(inputs: Partial<Given['inputs']>): Promise<Answer>;
+  /** Observes, plans and performs, as `run` does between its opening and its statement. `meanwhile` happens before it performs. */
+  version(inputs: Partial<Given['inputs']>, meanwhile?: () => void): Promise<Answer>;
+  /** How many of the wanted objects the remote has, as the action sees it before it plans. */
+  present(inputs: Partial<Given['inputs']>): Promise<number>;
   /** Stores what was said of a version as `run` would: under the commit, and as the last of the line. */
   state(answer: Answer): Promise<void>;
 }
@@ -44,12 +46,17 @@ export function checkout(player: S3Player): Checkout {
       }
     },
     remove: (path) => rmSync(join(folder, path), { recursive: true }),
-    version: async (inputs) => {
+    version: async (inputs, meanwhile) => {
       const log: string[] = [];
       const trip = tripIn(folder, { player, inputs, commit: git('rev-parse', 'HEAD'), log });
       const observed = await versionDataset.observe(trip);
       const plan = versionDataset.plan(trip, observed);
+      meanwhile?.();
       return { ...(await versionDataset.perform(plan, trip, observed)), log };
+    },
+    present: async (inputs) => {
+      const trip = tripIn(folder, { player, inputs, commit: git('rev-parse', 'HEAD'), log: [] });
+      return (await versionDataset.observe(trip)).present.size;
     },
     state: async (answer) => {
       const trip = tripIn(folder, { player, inputs: {}, commit: git('rev-parse', 'HEAD'), log: [] });

@@ -82,6 +82,16 @@ export function datasetContract(start: () => Promise<S3Player>): void {
     expect(Buffer.from((await getObject(aws, cut))?.bytes ?? []).toString()).toBe('hello\n');
   });
 
+  test('never puts a directory object before all of its files, nor a pointer before that; the next run goes on', async () => {
+    const remote = fresh('order');
+    const spoiled = here.version({ remote }, () => here.write({ 'data/sub/b.txt': 'other\n' }));
+    await expect(spoiled).rejects.toThrow('changed after it was hashed');
+    expect(await keysUnder(remote)).toEqual(['files/md5/b1/946ac92492d2347c6235b4d2611184']);
+    expect(existsSync(join(here.folder, 'data.dvc'))).toBe(false);
+    here.write({ 'data/sub/b.txt': 'world\n' });
+    expect((await here.version({ remote })).outputs['uploaded-objects']).toBe('2');
+  });
+
   test('says what changed since the commit before, down to the records of a table', async () => {
     const remote = fresh('diff');
     here.write({ 'data/t.csv': 'id,x\n1,a\n2,b\n', 'data/old.txt': 'moves' });
@@ -141,10 +151,10 @@ export function datasetContract(start: () => Promise<S3Player>): void {
     const remote = fresh('large');
     here.write(Object.fromEntries(Array.from({ length: 1100 }, (_, i) => [`data/${i}`, `content ${i}`])));
     expect((await here.version({ remote })).outputs['uploaded-objects']).toBe('1103');
-    expect((await here.version({ remote })).outputs['uploaded-objects']).toBe('0');
+    expect(await here.present({ remote })).toBe(1103);
     here.remove('data');
-    here.write({ 'data/7': 'content 7', 'data/8': 'content 8', 'data/9': 'content 9' });
-    expect((await here.version({ remote })).outputs['uploaded-objects']).toBe('1');
+    here.write({ 'data/7': 'content 7', 'data/8': 'content 8', 'data/9': 'content 9', 'data/none': 'none' });
+    expect(await here.present({ remote })).toBe(3);
   });
 
   test('refuses with all its reasons, and writes nothing', async () => {

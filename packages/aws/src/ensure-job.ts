@@ -21,16 +21,17 @@ const over = ['Failed', 'Stopped', 'Stopping', 'Deleting'];
 /**
  * Makes sure that exactly one job of a plan runs or has completed. The name is the lock: whoever comes second is told that it is taken,
  * and joins, after checking by the plan's tag that it is the same plan.
- * @returns the name of the job to follow. @throws NotOurs when the name is taken by something else.
+ * @returns the name of the job to follow, and the status in which it was found when it was there already.
+ * @throws NotOurs when the name is taken by something else.
  */
-export async function ensureJob(aws: Aws, kind: JobKind): Promise<string> {
+export async function ensureJob(aws: Aws, kind: JobKind): Promise<{ name: string; found: string | undefined }> {
   const tags = [{ Key: planTag, Value: kind.planDigest }];
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const name = attemptName(kind.name, attempt);
     const found = (await kind.describe(name)) ?? (await begin(kind, name));
-    if (found === undefined) return name;
+    if (found === undefined) return { name, found };
     await checkOurs(aws, found.arn, tags);
-    if (!over.includes(found.status)) return name;
+    if (!over.includes(found.status)) return { name, found: found.status };
   }
   throw new Error(
     `${kind.name}: ${mostAttempts} attempts of this plan have failed or were stopped; change the plan, or delete them`,

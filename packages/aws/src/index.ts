@@ -49,6 +49,7 @@ export {
 export { patienceFor } from './passing-fault.ts';
 export { type PlanName, planName } from './plan-name.ts';
 export { checkOurs, NotOurs, planTag, tagsOf } from './plan-tag.ts';
+export { costOf } from './prices.ts';
 export {
   describeProcessingJob,
   ensureProcessingJob,

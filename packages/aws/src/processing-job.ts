@@ -36,7 +36,7 @@ export async function ensureProcessingJob(
   planDigest: string,
 ): Promise<string> {
   const { sdk, client } = await aws.sagemaker();
-  return ensureJob(aws, {
+  const { name } = await ensureJob(aws, {
     name: request.ProcessingJobName,
     planDigest,
     create: (name) =>
@@ -45,6 +45,7 @@ export async function ensureProcessingJob(
       ),
     describe: (name) => describeProcessingJob(aws, name),
   });
+  return name;
 }
 
 /** @returns the job, or undefined when there is none. @throws ServiceFault */

@@ -29,8 +29,12 @@ type Pace = Pick<Following<unknown>, 'interval' | 'clock' | 'signal'>;
 
 const terminal = ['Completed', 'Failed', 'Stopped'];
 
-/** Starts a training job, or finds the one that this plan began. @returns its name. @throws NotOurs when the name is somebody else's. */
-export async function ensureTrainingJob(aws: Aws, request: TrainingJobRequest, planDigest: string): Promise<string> {
+/** Starts a training job, or finds the one that this plan began. @returns its name, and its status when it was there already. @throws NotOurs when the name is somebody else's. */
+export async function ensureTrainingJob(
+  aws: Aws,
+  request: TrainingJobRequest,
+  planDigest: string,
+): Promise<{ name: string; found: string | undefined }> {
   const { sdk, client } = await aws.sagemaker();
   return ensureJob(aws, {
     name: request.TrainingJobName,

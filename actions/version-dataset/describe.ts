@@ -48,9 +48,9 @@ const bucketArn = (uri: string): string => arn(uri).replace(/\/.*$/, '');
 
 function permissions({ remote, channel }: Plan): Described['permissions'] {
   const store = channel.slice(0, channel.lastIndexOf('/channels/'));
+  const buckets = [...new Set([bucketArn(remote), bucketArn(store)])];
   return [
-    { action: 's3:ListBucket', resource: bucketArn(remote) },
-    { action: 's3:ListBucket', resource: bucketArn(store) },
+    ...buckets.map((resource) => ({ action: 's3:ListBucket', resource })),
     ...['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'].flatMap((action) => [
       { action, resource: `${arn(remote)}/files/md5/*` },
       { action, resource: `${arn(store)}/*` },

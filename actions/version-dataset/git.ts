@@ -8,33 +8,42 @@ export interface Git {
   parentOf(commit: string): Promise<string | undefined>;
   /** @returns the text of a file at a commit; `path` is relative to the workspace. */
   show(commit: string, path: string): Promise<string | undefined>;
-  /** Whether Git has a path, or a file below it, in its index. */
+  /** Whether Git has a path, or a file below it, in its index; also true when Git cannot say. */
   tracks(path: string): Promise<boolean>;
-  /** Whether some rule keeps a path out of Git. */
+  /** Whether some rule keeps a path out of Git; also true when Git cannot say. */
   ignores(path: string): Promise<boolean>;
 }
 
 /** @returns the workspace's repository. Nothing that is given to it is read as an option or a pattern. */
 export function gitOf(workspace: string): Git {
   // The runner's checkout may belong to another user than the one of a container, which Git would refuse.
-  const fixed = ['-c', `safe.directory=${workspace}`, '--literal-pathspecs'];
-  const git = (...args: readonly string[]) => ask(workspace, [...fixed, ...args]);
+  const git = (...args: readonly string[]) => ask(workspace, ['-c', `safe.directory=${workspace}`, ...args]);
+  const text = async (...args: readonly string[]) => {
+    const { status, stdout } = await git(...args);
+    return status === 0 ? stdout : undefined;
+  };
   return {
     commitOf: async (ref) =>
-      (await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`))?.trim(),
+      (await text('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`))?.trim(),
     // The raw commit still names the parent that a shallow clone left out.
-    parentOf: async (commit) => /^parent ([0-9a-f]{40})$/m.exec((await git('cat-file', 'commit', commit)) ?? '')?.[1],
-    show: (commit, path) => git('show', '--no-textconv', `${commit}:./${path}`),
-    tracks: async (path) => (await git('ls-files', '--error-unmatch', '--', path)) !== undefined,
-    ignores: async (path) => (await git('check-ignore', '--quiet', '--', path)) !== undefined,
+    parentOf: async (commit) => /^parent ([0-9a-f]{40})$/m.exec((await text('cat-file', 'commit', commit)) ?? '')?.[1],
+    show: (commit, path) => text('show', '--no-textconv', `${commit}:./${path}`),
+    tracks: async (path) =>
+      (await git('--literal-pathspecs', 'ls-files', '--error-unmatch', '--', path)).status !== saysNo,
+    // Takes paths, not patterns, and refuses --literal-pathspecs; a leading ./ keeps a colon from being magic.
+    ignores: async (path) => (await git('check-ignore', '--quiet', '--', `./${path}`)).status !== saysNo,
   };
 }
+
+/** How `ls-files --error-unmatch` and `check-ignore` answer; anything else is a failure. */
+const saysNo = 1;
 
 /** Room for the listing of a large directory that somebody committed. */
 const maxBuffer = 64 * 2 ** 20;
 
-/** @returns what Git wrote, or undefined when it says no. */
-const ask = (cwd: string, args: readonly string[]): Promise<string | undefined> =>
+const ask = (cwd: string, args: readonly string[]): Promise<{ status: unknown; stdout: string }> =>
   new Promise((answer) => {
-    execFile('git', args, { cwd, maxBuffer, encoding: 'utf8' }, (fault, stdout) => answer(fault ? undefined : stdout));
+    execFile('git', args, { cwd, maxBuffer, encoding: 'utf8' }, (fault, stdout) =>
+      answer({ status: fault === null ? 0 : fault.code, stdout }),
+    );
   });

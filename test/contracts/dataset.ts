@@ -60,6 +60,19 @@ export function datasetContract(start: () => Promise<S3Player>): void {
     expect(existsSync(join(here.folder, '.gitignore'))).toBe(false);
   });
 
+  test('adds its line to .gitignore once, and not where a rule or the index speaks already', async () => {
+    const remote = fresh('ignore');
+    const ignored = () => readFileSync(join(here.folder, '.gitignore'), 'utf8');
+    here.write({ '.gitignore': '*.log' });
+    await here.version({ remote });
+    await here.version({ remote });
+    expect(ignored()).toBe('*.log\n/data\n');
+    here.write({ 'w[e]*ird/a': 'a', ':odd/a': 'a', 'out/x.log/a': 'a' });
+    for (const path of ['w[e]*ird', ':odd', 'out/x.log', 'w[e]*ird', ':odd']) await here.version({ remote, path });
+    expect(ignored()).toBe('*.log\n/data\n/w\\[e\\]\\*ird\n/:odd\n');
+    expect(existsSync(join(here.folder, 'out/.gitignore'))).toBe(false);
+  });
+
   test('shows the files by name in the channel, and keeps the manifest under its own digest', async () => {
     const { outputs, facts } = await here.version({ remote: fresh('channel') });
     const channel = outputs['channel'] ?? '';

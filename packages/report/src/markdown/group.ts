@@ -1,0 +1,98 @@
+import type { Remark } from '@modelway/lineage';
+import { prose, summaryText } from '../escape.ts';
+import { barLegend } from '../interval.ts';
+import { remarksAt, type Story, subjectsOf, type Told } from '../story.ts';
+import { minuteOf } from '../time.ts';
+import { signs } from '../words.ts';
+import type { Piece } from './piece.ts';
+import { numberRow, numbersMarkdown, remarkMarkdown } from './remark.ts';
+import { nameOf } from './verdict.ts';
+
+/** The remarks of one statement. */
+export interface Group {
+  readonly told: Told;
+  readonly open: readonly Piece[];
+  readonly folded: readonly Piece[];
+  /** All of it is folded: it was stated on another occasion than what happened last, or is one of many that passed. */
+  readonly aside: boolean;
+}
+
+/** @returns the remarks by statement: first what happened last, the worst of it first, then what has the most important remark. */
+export function groupsOf(story: Story, runUrl: string | undefined): Group[] {
+  const crowded = story.latest.length > 3;
+  const occasions = new Set(story.latest.map(occasionOf));
+  const rankOf = new Map(story.told.map((told, i) => [told.id, i]));
+  const order = (told: Told): number[] => [
+    story.latest.includes(told) ? 0 : 1,
+    story.latest.includes(told) && told.word === 'pass' ? 1 : 0,
+    -(remarksAt(told, 'open')[0]?.importance ?? -1),
+    -(rankOf.get(told.id) ?? 0),
+  ];
+  return story.told
+    .filter((told) => !told.retried && told.statement.predicate.remarks.length > 0)
+    .map((told) => ({ told, order: order(told) }))
+    .sort((a, b) => firstDifference(a.order, b.order))
+    .map(({ told }) => ({
+      told,
+      open: piecesAt(told, 'open', runUrl),
+      folded: piecesAt(told, 'folded', runUrl),
+      aside: !occasions.has(occasionOf(told)) || (crowded && told.word === 'pass' && story.latest.includes(told)),
+    }));
+}
+
+/** @returns the group without what is not kept; nothing when nothing of it is. */
+export function groupMarkdown({ told, open, folded, aside }: Group, kept: ReadonlySet<Piece>): string[] {
+  const [first, second] = [open, folded].map((pieces) => pieces.filter((it) => kept.has(it))) as [Piece[], Piece[]];
+  if (first.length + second.length === 0) return [];
+  if (aside) return [fold(summaryOf(told), blocks([...first, ...second]))];
+  const heading = `#### ${signs[told.word]} ${prose(told.action, 60)} · ${nameOf(told)}`;
+  return [heading, ...blocks(first), ...(second.length > 0 ? [foldOf(second)] : [])];
+}
+
+/** What is folded alone needs no title of its own: the fold bears it. */
+function foldOf(pieces: readonly Piece[]): string {
+  const [only, ...more] = pieces;
+  return fold(titles(pieces), more.length === 0 && only?.untitled !== undefined ? [only.untitled] : blocks(pieces));
+}
+
+/** @returns a heading that the reader opens; GitHub wants blank lines around Markdown in HTML. */
+export const fold = (summary: string, blocks: readonly string[]): string =>
+  [`<details><summary>${summary}</summary>`, ...blocks, '</details>'].join('\n\n');
+
+const occasionOf = ({ statement: { predicate } }: Told): string =>
+  JSON.stringify([predicate.run.event, predicate.run.ref]);
+
+function piecesAt(told: Told, place: Remark['place'], runUrl: string | undefined): Piece[] {
+  return remarksAt(told, place).map((remark) => ({
+    what: 'remark',
+    rank: remark.importance * 2 + (place === 'open' ? 1 : 0),
+    title: remark.title,
+    ...(remark.kind === 'number' ? { content: numberRow(remark) } : remarkMarkdown(remark, runUrl)),
+  }));
+}
+
+function blocks(pieces: readonly Piece[]): string[] {
+  const out: Array<string | Array<readonly string[]>> = [];
+  for (const { content } of pieces) {
+    const before = out.at(-1);
+    if (typeof content === 'string') out.push(content);
+    else if (Array.isArray(before)) before.push(content);
+    else out.push([content]);
+  }
+  const shown = out.map((it) => (typeof it === 'string' ? it : numbersMarkdown(it)));
+  return pieces.some(({ bars }) => bars) ? [...shown, `<sub>${barLegend}</sub>`] : shown;
+}
+
+function titles(pieces: readonly Piece[]): string {
+  const shown = pieces.slice(0, 4).map(({ title }) => summaryText(title, 60) || '–');
+  const rest = pieces.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+}
+
+const summaryOf = (told: Told): string =>
+  `${signs[told.word]} <b>${summaryText(told.action, 60)}</b> · ${summaryText(subjectsOf(told)[0] ?? '', 60)} · ${minuteOf(told.statement.predicate.finishedOn)}`;
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((it, i) => it !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}

@@ -1,0 +1,53 @@
+import type { Lineage } from '@modelway/lineage';
+import { inOrder, shortId, type Told } from '../story.ts';
+import { type Shown, shown } from './shown.ts';
+
+/** Fixed colours that can be read on white and on black: GitHub draws one picture for both. */
+const styles = [
+  'classDef pass fill:#dafbe1,stroke:#1a7f37,color:#0b3d17',
+  'classDef inconclusive fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
+  'classDef fail fill:#ffebe9,stroke:#cf222e,color:#6e0011',
+  'classDef error fill:#ffebe9,stroke:#cf222e,color:#6e0011,stroke-dasharray:4 3',
+  'classDef earlier fill:#eaeef2,stroke:#6e7781,color:#24292f',
+];
+
+/** @returns a lineage as a Mermaid flowchart, without the fence around it. */
+export const lineageMermaid = (lineage: Lineage): string => mermaidOf(inOrder(lineage));
+
+/**
+ * @returns the flowchart of a story. Mermaid has a grammar of its own, and one wrong character turns the picture into a red
+ * box: labels are quoted and keep to letters, digits and `._-`, which also leaves nothing to inject.
+ */
+export function mermaidOf(told: readonly Told[]): string {
+  const picture = shown(told);
+  return [
+    `flowchart ${picture.layers > 4 ? 'TD' : 'LR'}`,
+    ...earlier(picture),
+    ...picture.boxes.map(({ told: it }, i) => `  n${i}["${boxLabel(it)}"]:::${it.word}`),
+    ...picture.arrows.map(({ from, to, label }) => `  n${from} -->${arrowLabel(label)} n${to}`),
+    ...styles.map((style) => `  ${style}`),
+  ].join('\n');
+}
+
+const boxLabel = (told: Told): string => `${safe(told.action, 24)}<br/>${told.word} ${shortId(told.id).slice(0, 7)}`;
+
+function arrowLabel(label: string): string {
+  const clean = safe(label, 24);
+  return clean === '' ? '' : `|"${clean}"|`;
+}
+
+function earlier({ hidden, boxes, arrows }: Shown): string[] {
+  if (hidden === 0) return [];
+  const roots = boxes.flatMap((_, i) => (arrows.some(({ to }) => to === i) ? [] : [i]));
+  return [`  n["${hidden} earlier statements"]:::earlier`, ...roots.map((i) => `  n -.-> n${i}`)];
+}
+
+/** @returns the text with only what no version of Mermaid reads as anything else; `end` alone would end the chart. */
+function safe(text: string, most: number): string {
+  const clean = text
+    .replace(/[^A-Za-z0-9 ._-]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const short = clean.length > most ? `${clean.slice(0, most - 2)}..` : clean;
+  return /^(?:end|default|click|style|subgraph)$/i.test(short) ? `${short}.` : short;
+}

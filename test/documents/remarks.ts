@@ -1,0 +1,183 @@
+/** Remarks as actions make them: what people read of the statements that `build.ts` builds. */
+import { type Cell, type Remark, toDecimal, type Word } from '@modelway/lineage';
+
+const column = (name: string, align: 'left' | 'right' = 'left') => ({ name, align });
+const number = (value: number): Cell => ({ number: toDecimal(value) });
+
+/** A new version of the data: what changed, in words, numbers and files. */
+export const dataRemarks: Remark[] = [
+  { kind: 'text', title: 'Data', text: 'Since commit 9c1e2d7: 1 added, 1 changed.', importance: 80, place: 'open' },
+  {
+    kind: 'table',
+    title: 'Records that changed',
+    importance: 75,
+    place: 'open',
+    columns: [
+      column('Records'),
+      ...['before', 'after', 'added', 'removed', 'changed'].map((it) => column(it, 'right')),
+      column('columns'),
+    ],
+    rows: [
+      [{ code: 'train/applications.csv' }, number(1143), number(1905), number(762), number(0), number(0), 'same'],
+      [{ code: 'holdout/applications.csv' }, number(476), number(476), number(0), number(0), number(0), 'same'],
+    ],
+  },
+  { kind: 'number', title: 'Files', value: '2', was: '2', importance: 50, place: 'folded' },
+  { kind: 'number', title: 'Size', value: '184512', was: '118244', unit: 'bytes', importance: 50, place: 'folded' },
+  { kind: 'number', title: 'Objects uploaded', value: '3', importance: 50, place: 'folded' },
+];
+
+/** A training: what it cost, what was set, how the loss went. */
+export const trainingRemarks: Remark[] = [
+  { kind: 'number', title: 'Cost in USD', value: '0.0024', importance: 70, place: 'open' },
+  { kind: 'number', title: 'Billable time', value: '74', was: '61', unit: 's', importance: 70, place: 'open' },
+  {
+    kind: 'table',
+    title: 'Parameters that changed',
+    importance: 65,
+    place: 'open',
+    columns: [column('Parameter'), column('Now', 'right'), column('Before', 'right')],
+    rows: [[{ code: 'l2' }, { code: '0.01' }, { code: '0.1' }]],
+  },
+  {
+    kind: 'series',
+    title: 'Metrics of the training job',
+    importance: 40,
+    place: 'folded',
+    x: { label: 'epoch' },
+    y: { label: 'loss' },
+    lines: [
+      { name: 'train:loss', points: points(40, (i) => 0.29 + 0.4 * Math.exp(-i / 9)) },
+      {
+        name: 'validation:loss',
+        points: points(40, (i) => 0.33 + 0.36 * Math.exp(-i / 8) + 0.0015 * Math.max(0, i - 25)),
+      },
+    ],
+  },
+];
+
+/** One line of a comparison, as the gate shows it. */
+export interface Compared {
+  readonly name: string;
+  readonly candidate: number;
+  readonly serving: number;
+  readonly half: number;
+  readonly limit: number;
+  readonly word: Word;
+}
+
+/** The table of a gate, and the slices that it looked at. */
+export function gateRemarks(overall: readonly Compared[], slices: readonly Compared[] = []): Remark[] {
+  const table = (title: string, rows: readonly Compared[]): Remark => ({
+    kind: 'table',
+    title,
+    importance: title === 'Slices' ? 90 : 95,
+    place: 'open',
+    columns: [
+      column(title === 'Slices' ? 'Slice' : 'Metric'),
+      column('Candidate', 'right'),
+      column('Serving', 'right'),
+      column('Difference (95 % interval)'),
+      column('Verdict'),
+    ],
+    rows: rows.map(comparedRow),
+  });
+  return [
+    table('Against the model that serves', overall),
+    ...(slices.length > 0 ? [table('Slices', slices)] : []),
+    { kind: 'number', title: 'Records of the holdout', value: '476', importance: 45, place: 'folded' },
+  ];
+}
+
+function comparedRow({ name, candidate, serving, half, limit, word }: Compared): Cell[] {
+  const difference = candidate - serving;
+  const interval = {
+    estimate: toDecimal(Number(difference.toFixed(4))),
+    low: toDecimal(Number((difference - half).toFixed(4))),
+    high: toDecimal(Number((difference + half).toFixed(4))),
+    limit: toDecimal(limit),
+  };
+  return [{ code: name }, number(candidate), number(serving), { interval }, { verdict: word }];
+}
+
+/** A first model has nothing to be compared with: values against bounds. */
+export const firstGateRemarks: Remark[] = [
+  {
+    kind: 'table',
+    title: 'Against the bounds of the policy',
+    importance: 95,
+    place: 'open',
+    columns: [column('Metric'), column('Value (95 % interval)'), column('Bound', 'right'), column('Verdict')],
+    rows: [
+      [
+        { code: 'auc' },
+        { interval: { estimate: '0.8203', low: '0.7811', high: '0.8554', limit: '0.75' } },
+        number(0.75),
+        { verdict: 'pass' },
+      ],
+      [
+        { code: 'log-loss' },
+        { interval: { estimate: '0.3104', low: '0.2793', high: '0.3441', limit: '0.4' } },
+        number(0.4),
+        { verdict: 'pass' },
+      ],
+    ],
+  },
+];
+
+/** A deployment: what serves, and how traffic moved. */
+export function deploymentRemarks(stage: string, rolledBack: boolean): Remark[] {
+  const share: Array<[number, number]> = rolledBack
+    ? [
+        [0, 0.1],
+        [95, 0.1],
+        [96, 0],
+        [180, 0],
+      ]
+    : [
+        [0, 0.1],
+        [300, 0.1],
+        [301, 1],
+        [600, 1],
+      ];
+  const overTime = (title: string, label: string, of: Array<[number, number]>): Remark => ({
+    kind: 'series',
+    title,
+    importance: 40,
+    place: rolledBack ? 'open' : 'folded',
+    x: { label: 'since the change was sent', unit: 's' },
+    y: { label },
+    lines: [{ name: title, points: of.map(([x, y]): [string, string] => [toDecimal(x), toDecimal(y)]) }],
+  });
+  const rows: Cell[][] = [
+    ['Endpoint', { code: `mortgage-${stage}` }],
+    ['Serves', { code: rolledBack ? 'mortgage-production-0a1b2c3d4e5f' : 'mortgage-production-9e7c3a1b5d2f' }],
+    ['Moved', 'canary, first 10 % of the requests, watched for 5 min at each part'],
+    ['Answered by the new model', rolledBack ? '38 requests, of which 3 failed' : '412 requests, of which 0 failed'],
+  ];
+  return [
+    {
+      kind: 'table',
+      title: `Deployment to ${stage}`,
+      importance: 80,
+      place: 'open',
+      columns: [column('What'), column('Is')],
+      rows,
+    },
+    overTime('Traffic on the new model', 'share of requests', share),
+    ...(rolledBack
+      ? [
+          overTime('Errors of the new model', 'share of its requests', [
+            [0, 0],
+            [30, 0.04],
+            [60, 0.08],
+            [90, 0.079],
+          ]),
+        ]
+      : []),
+  ];
+}
+
+function points(count: number, height: (i: number) => number): Array<[string, string]> {
+  return Array.from({ length: count }, (_, i) => [String(i + 1), toDecimal(Number(height(i).toFixed(4)))]);
+}

@@ -18,6 +18,6 @@ export type ResourceDescriptor = v.InferOutput<typeof resourceDescriptor>;
 export const artifact = v.looseObject({
   name: v.string(),
   uri: v.optional(v.string()),
-  digest: v.looseObject({ sha256: sha256Hex }),
+  digest: v.objectWithRest({ sha256: sha256Hex }, v.string()),
 });
 export type Artifact = v.InferOutput<typeof artifact>;

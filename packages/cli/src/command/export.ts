@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Lineage, serialize } from '@modelway/lineage';
-import { lineageMermaid, renderHtml, renderMarkdown } from '@modelway/report';
+import { lineageMermaid, renderMarkdown } from '@modelway/report';
 import type { CommandCall } from '../main.ts';
 import { readOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -19,7 +19,6 @@ const forms: Readonly<Record<string, (lineage: Lineage) => string>> = {
   jsonl: (lineage) => serialize(lineage, onlyHead(lineage)),
   markdown: (lineage) => renderMarkdown(lineage, { line: lineOf(lineage), budget: 1_000_000 }),
   mermaid: (lineage) => `${lineageMermaid(lineage)}\n`,
-  html: (lineage) => renderHtml(lineage, { line: lineOf(lineage) }),
 };
 
 /** Writes a lineage in another form. SLSA, ML-BOM and OpenLineage are projections that come later. */

@@ -75,6 +75,8 @@ export function objectsContract(start: () => Promise<S3Player>): void {
     await expect(uploadFile(aws, at('changed/large'), large, { expected: 'absent' })).rejects.toThrow(FileChanged);
     await truncate(large.source, 9_000_000);
     await expect(uploadFile(aws, at('changed/large'), large, { expected: 'absent' })).rejects.toThrow(FileChanged);
+    await rm(small.source);
+    await expect(uploadFile(aws, at('changed/small'), small, { expected: 'absent' })).rejects.toThrow(FileChanged);
     expect((await listPage(aws, at('changed/'))).objects).toEqual([]);
   });
 

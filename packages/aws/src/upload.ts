@@ -26,6 +26,8 @@ export async function uploadFile(
     if (cause instanceof FileChanged || upload.signal?.aborted) throw cause;
     const { status, code } = answerOf(cause);
     if (status === 412) return 'present';
+    // Only the file system's errors name a path: the file is gone, or may not be read any more.
+    if ('path' in (cause as object)) throw new FileChanged(file.source);
     if (code === 'BadDigest' || code === 'XAmzContentSHA256Mismatch') throw new FileChanged(file.source);
     throw new S3Fault(at, 'PutObject', cause);
   }

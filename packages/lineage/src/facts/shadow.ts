@@ -5,8 +5,8 @@ const side = v.looseObject({
   model: sha256Hex,
   requests: count,
   errors: count,
-  /** Milliseconds. */
-  latency: v.looseObject({ p50: decimal, p90: decimal, p99: decimal }),
+  /** Milliseconds. Absent when nothing was answered. */
+  latency: v.optional(v.looseObject({ p50: decimal, p90: decimal, p99: decimal })),
 });
 
 /** `shadow-test`: the candidate answered a copy of production traffic; nobody saw its answers. */
@@ -17,7 +17,12 @@ export const shadow = v.looseObject({
   shadow: side,
   /** Captured answers that could be paired by inference id. */
   paired: count,
+  /** Captured answers that could not: no id, an id that came twice, no counterpart, or an answer that could not be read. */
+  unpaired: v.optional(count),
+  /** Share of pairs with the same answer; what is the same is said by `sameWhen`. */
   agreement: v.optional(decimal),
+  agreementInterval: v.optional(v.looseObject({ low: decimal, high: decimal, confidence: decimal })),
+  sameWhen: v.optional(v.string()),
   /** Mean and largest absolute difference of paired scores, where answers are numbers. */
   scoreDifference: v.optional(v.looseObject({ mean: decimal, max: decimal })),
   seconds: count,

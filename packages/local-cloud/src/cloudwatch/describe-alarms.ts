@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import { type AlarmRecord, type AlarmState, alarms } from './alarm.ts';
 import { positionOf } from './list-metrics.ts';
-import { validationError } from './refusals.ts';
+import { invalid } from './refusals.ts';
 
 interface Request {
   readonly AlarmNames?: readonly string[];
@@ -17,7 +17,7 @@ interface Request {
 export function DescribeAlarms(world: World, request: Request): unknown {
   const { AlarmNames, AlarmNamePrefix, AlarmTypes = ['MetricAlarm'], MaxRecords = 50 } = request;
   if (AlarmNames && AlarmNamePrefix !== undefined)
-    throw validationError('AlarmNamePrefix and AlarmNames cannot be specified together.');
+    throw invalid('AlarmNamePrefix and AlarmNames cannot be specified together.');
   const found = AlarmTypes.includes('MetricAlarm') ? alarms(world).all().filter(matching(request)) : [];
   const from = positionOf(request.NextToken);
   return {

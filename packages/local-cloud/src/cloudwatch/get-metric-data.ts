@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import { type MetricQuery, periodOf, pointsOf } from './query.ts';
 import { queryFaults } from './query-rules.ts';
-import { validationError } from './refusals.ts';
+import { invalid } from './refusals.ts';
 import { metricsOf } from './sink.ts';
 
 interface Request {
@@ -17,7 +17,7 @@ const mostPoints = 100_800;
 /** `StartTime` counts from the start of its period, `EndTime` is exclusive, the newest point comes first unless told. */
 export function GetMetricData(world: World, request: Request): unknown {
   const faults = [...queryFaults(request.MetricDataQueries), ...spanFaults(request)];
-  if (faults.length > 0) throw validationError(faults.join(' '));
+  if (faults.length > 0) throw invalid(faults.join(' '));
   const returned = request.MetricDataQueries.filter(({ ReturnData }) => ReturnData !== false);
   return { MetricDataResults: returned.map((query) => result(world, request, query)), Messages: [] };
 }

@@ -3,12 +3,12 @@ import type { World } from '../world.ts';
 import { type AlarmDefinition, type AlarmRecord, alarmArn, alarms } from './alarm.ts';
 import { remember } from './alarm-history.ts';
 import { alarmFaults } from './alarm-rules.ts';
-import { validationError } from './refusals.ts';
+import { invalid } from './refusals.ts';
 
 /** A new alarm knows nothing yet; one that exists is replaced as a whole but keeps its state, and its tags (`Tags` is ignored then). */
 export function PutMetricAlarm(world: World, definition: AlarmDefinition): void {
   const faults = alarmFaults(definition);
-  if (faults.length > 0) throw validationError(faults.join(' '));
+  if (faults.length > 0) throw invalid(faults.join(' '));
   const name = definition.AlarmName;
   const existing = alarms(world).get(name);
   const now = world.clock.now().getTime();

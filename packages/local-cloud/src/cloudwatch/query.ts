@@ -2,7 +2,7 @@ import { type Dimension, dimensionsOf } from './dimensions.ts';
 import { evaluate } from './math/evaluate.ts';
 import { parseExpression } from './math/parse.ts';
 import type { Value } from './math/value.ts';
-import { validationError } from './refusals.ts';
+import { invalid } from './refusals.ts';
 import type { Points } from './series.ts';
 import type { MetricStore } from './sink.ts';
 import { statistic } from './statistic.ts';
@@ -36,13 +36,13 @@ export interface Span {
 
 /**
  * What one of the queries says over a span.
- * @throws ServiceError ValidationError for an expression that cannot be read or that stands on what is not there
+ * @throws ServiceError ValidationException for an expression that cannot be read or that stands on what is not there
  */
 export function pointsOf(store: MetricStore, queries: readonly MetricQuery[], wanted: MetricQuery, span: Span): Points {
   const period = periodOf(queries, wanted);
   const value = resolve(wanted, { store, queries, span, period, known: new Map(), above: [] });
   if (value instanceof Map) return value;
-  if (typeof value !== 'number') throw validationError(`Expression ${wanted.Id} gives a list, not a time series.`);
+  if (typeof value !== 'number') throw invalid(`Expression ${wanted.Id} gives a list, not a time series.`);
   return new Map(gridOf(span, period).map((at) => [at, value]));
 }
 
@@ -72,7 +72,7 @@ function resolve(query: MetricQuery, resolving: Resolving): Value {
 function work(query: MetricQuery, resolving: Resolving): Value {
   if (query.MetricStat) return read(query.MetricStat, resolving);
   const { queries, above, span, period } = resolving;
-  if (above.includes(query.Id)) throw validationError(`Expression ${query.Id} stands on itself.`);
+  if (above.includes(query.Id)) throw invalid(`Expression ${query.Id} stands on itself.`);
   const below = { ...resolving, above: [...above, query.Id] };
   const get = (id: string): Value | undefined => {
     const found = queries.find(({ Id }) => Id === id);
@@ -82,13 +82,13 @@ function work(query: MetricQuery, resolving: Resolving): Value {
     return evaluate(parseExpression(query.Expression ?? ''), { get, grid: gridOf(span, period) });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw validationError(`Error in expression '${query.Id}': ${error.message}.`);
+    throw invalid(`Error in expression '${query.Id}': ${error.message}.`);
   }
 }
 
 function read({ Metric, Stat, Unit, Period }: MetricStat, { store, span }: Resolving): Points {
   const take = statistic(Stat);
-  if (!take) throw validationError(`The value ${Stat} for parameter Stat is not supported.`);
+  if (!take) throw invalid(`The value ${Stat} for parameter Stat is not supported.`);
   const dimensions = dimensionsOf(Metric.Dimensions);
   const series = store.series({ namespace: Metric.Namespace ?? '', name: Metric.MetricName ?? '', dimensions });
   if (!series || (Unit !== undefined && Unit !== series.unit)) return new Map();

@@ -1,8 +1,8 @@
 import { ServiceError } from '../operation.ts';
 
-/** CloudWatch's word for bad input; it has no "Exception" at its end. */
-export function validationError(message: string): ServiceError {
-  return new ServiceError('ValidationError', message);
+/** The old query form calls the same error `ValidationError`; the wire sees to that. */
+export function invalid(message: string): ServiceError {
+  return new ServiceError('ValidationException', message);
 }
 
 export function invalidCombination(message: string): ServiceError {

@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import { type AlarmState, alarms } from './alarm.ts';
 import { rememberState } from './alarm-history.ts';
-import { noSuchAlarm, validationError } from './refusals.ts';
+import { invalid, noSuchAlarm } from './refusals.ts';
 
 interface Request {
   readonly AlarmName: string;
@@ -33,6 +33,6 @@ function checkJson(text: string | undefined): void {
   try {
     if (text !== undefined) JSON.parse(text);
   } catch {
-    throw validationError('StateReasonData was not valid JSON');
+    throw invalid('StateReasonData was not valid JSON');
   }
 }

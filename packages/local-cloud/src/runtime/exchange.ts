@@ -1,4 +1,4 @@
-import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import type { Address } from '../hosting/ping.ts';
 import type { Outcome } from './ask.ts';
 import { type Invocation, largestPayload } from './invocation.ts';
@@ -29,14 +29,16 @@ export function exchange({ port, agent }: Address, { headers, body }: Invocation
       resolve({ kind: 'timeout', microseconds: spent() });
       sent.destroy();
     });
-    sent.once('error', (error) => (neverArrived(sent, error) ? resolve('unsent') : broken(error.message)));
+    sent.once('error', (error) => (neverArrived(error) ? resolve('unsent') : broken(error.message)));
     sent.end(body);
   });
 }
 
-/** Refused, or reset on a connection that lay idle: the other side had closed it already (Node's `reusedSocket`). */
-function neverArrived(sent: ClientRequest, error: Error & { code?: string }): boolean {
-  return error.code === 'ECONNREFUSED' || (sent.reusedSocket && error.code === 'ECONNRESET');
+/**
+ * A reset says nothing: the container may have died of this very request, and giving it to the next one would kill that too.
+ */
+function neverArrived(error: Error & { code?: string }): boolean {
+  return error.code === 'ECONNREFUSED';
 }
 
 function answered(

@@ -38,6 +38,7 @@ const wanted: Readonly<Record<string, { folder: string; operations: RegExp }>> =
     operations:
       /^(CreateLogGroup|CreateLogStream|DeleteLogGroup|DescribeLogGroups|DescribeLogStreams|PutLogEvents|GetLogEvents|FilterLogEvents)$/,
   },
+  sts: { folder: 'sts/2011-06-15', operations: /^(GetCallerIdentity|AssumeRole|AssumeRoleWithWebIdentity)$/ },
   cloudwatch: {
     folder: 'cloudwatch/2010-08-01',
     operations:
@@ -49,11 +50,17 @@ const root = resolve(import.meta.dirname ?? '.', '..');
 const [data] = process.argv.slice(2);
 if (data === undefined) throw new Error('which folder? botocore’s data folder lies in site-packages/botocore/data');
 
+const version =
+  /__version__ = '([^']+)'/.exec(readFileSync(join(data, '..', '__init__.py'), 'utf8'))?.[1] ?? 'of unknown version';
+
 for (const [name, { folder, operations }] of Object.entries(wanted)) {
   const compact = compactModel(read(join(data, folder)), operations);
   const target = join(root, 'packages', 'local-cloud', 'src', 'model');
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, `${name}.json`), `${JSON.stringify({ source: `botocore ${folder}`, ...compact })}\n`);
+  writeFileSync(
+    join(target, `${name}.json`),
+    `${JSON.stringify({ source: `botocore ${version} ${folder}`, ...compact })}\n`,
+  );
 }
 
 function read(folder: string): Service {

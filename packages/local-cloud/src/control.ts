@@ -1,27 +1,56 @@
-import type { Fault, Faults } from './faults.ts';
+import type { Faults } from './faults.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
-import type { World } from './world.ts';
+import { readFault } from './read-fault.ts';
+import type { SteppedClock } from './stepped-clock.ts';
+import type { Clock, World } from './world.ts';
 
-/** What tests tell the cloud itself: faults, and what was asked. No AWS service has such paths. */
-export async function control(
-  { world, faults }: { world: World; faults: Faults },
-  request: HttpRequest,
-): Promise<HttpReply> {
-  switch (`${request.method} ${request.path}`) {
-    case 'GET /_local/health':
-      return json(200, { ok: true, now: world.clock.now() });
-    case 'GET /_local/requests':
-      return json(200, faults.journal);
-    case 'POST /_local/faults':
-      faults.add(JSON.parse((await request.bytes()).toString('utf8')) as Fault);
-      return json(200, {});
-    case 'DELETE /_local/faults':
-      faults.clear();
-      return json(200, {});
-    default:
-      return json(404, { message: 'there are /_local/health, /_local/requests and /_local/faults' });
+interface Controlled {
+  readonly world: World;
+  readonly faults: Faults;
+}
+
+type Control = (cloud: Controlled, body: unknown) => HttpReply | Promise<HttpReply>;
+
+/** What tests tell the cloud itself. No AWS service has such paths. */
+const controls: Readonly<Record<string, Control>> = {
+  'GET /_local/health': ({ world }) => json(200, { ok: true, now: world.clock.now() }),
+  'GET /_local/requests': ({ faults }) => json(200, faults.journal),
+  'POST /_local/faults': addFault,
+  'DELETE /_local/faults': ({ faults }) => {
+    faults.clear();
+    return json(200, {});
+  },
+  'POST /_local/clock/step': stepClock,
+};
+
+export async function control(cloud: Controlled, request: HttpRequest): Promise<HttpReply> {
+  const found = controls[`${request.method} ${request.path}`];
+  if (found === undefined) return json(404, { message: `there are ${Object.keys(controls).join(', ')}` });
+  try {
+    const body = (await request.bytes()).toString('utf8');
+    return await found(cloud, body === '' ? {} : (JSON.parse(body) as unknown));
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return json(400, { message: 'the body must be JSON' });
+    throw cause;
   }
 }
+
+function addFault({ faults }: Controlled, body: unknown): HttpReply {
+  const fault = readFault(body);
+  if ('kind' in fault) faults.add(fault);
+  return 'kind' in fault ? json(200, {}) : json(400, { message: fault.join('; ') });
+}
+
+async function stepClock({ world: { clock } }: Controlled, body: unknown): Promise<HttpReply> {
+  const seconds = Number((body as { seconds?: unknown } | null)?.seconds); // Anything that is not a number becomes NaN.
+  if (!isStepped(clock)) return json(400, { message: 'only a clock that stands still is stepped: start with speed 0' });
+  if (!(seconds >= 0 && seconds <= 10 ** 9))
+    return json(400, { message: 'seconds must be a number from 0 to 1000000000' });
+  await clock.step(seconds);
+  return json(200, { now: clock.now() });
+}
+
+const isStepped = (clock: Clock): clock is SteppedClock => 'step' in clock;
 
 const json = (status: number, body: unknown): HttpReply => ({
   status,

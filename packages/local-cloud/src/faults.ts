@@ -20,8 +20,11 @@ export interface Fault {
 /** One request that was answered, for tests to look back at. */
 export interface Answered {
   readonly operation: string;
+  /** Of HTTP; 0 where the connection was cut. */
   readonly status: number;
   readonly at: string;
+  /** As the wire carried it; only the latest requests have it still. */
+  readonly input?: unknown;
 }
 
 /** What goes wrong, and what was asked. */
@@ -30,14 +33,14 @@ export interface Faults {
   clear(): void;
   /** @returns the fault that this call meets, or undefined. Each call uses up one. */
   meet(operation: string): Fault | undefined;
-  answered(operation: string, status: number): void;
+  answered(request: Omit<Answered, 'at'>): void;
   /** How many calls have met a fault. */
   readonly met: number;
   readonly journal: readonly Answered[];
 }
 
-/** How many requests are remembered. */
-const memory = 10_000;
+/** How many requests are remembered, and how many of them with their inputs. */
+const [memory, inputs] = [10_000, 1000];
 
 export function createFaults(clock: Pick<Clock, 'now'>): Faults {
   const waiting: Array<{ readonly fault: Fault; skip: number; left: number }> = [];
@@ -62,11 +65,15 @@ export function createFaults(clock: Pick<Clock, 'now'>): Faults {
       }
       return undefined;
     },
-    answered: (operation, status) => {
-      journal.push({ operation, status, at: clock.now().toISOString() });
-      if (journal.length > memory) journal.shift();
-    },
+    answered: (request) => remember(journal, { ...request, at: clock.now().toISOString() }),
   };
+}
+
+function remember(journal: Answered[], request: Answered): void {
+  journal.push(request);
+  if (journal.length > memory) journal.shift();
+  const old = journal[journal.length - 1 - inputs];
+  if (old) journal[journal.length - 1 - inputs] = { operation: old.operation, status: old.status, at: old.at };
 }
 
 const matches = (pattern: string, operation: string): boolean =>

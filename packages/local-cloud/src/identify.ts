@@ -5,6 +5,8 @@ import type { World } from './world.ts';
 /** A request with a name (`SageMaker.CreateTrainingJob`, `S3.PutObject`) and a way to answer it or to refuse it in its own form. */
 export interface Identified {
   readonly operation: string;
+  /** What was asked, once the answer is there; for tests to look back at. */
+  readonly input: () => unknown;
   answer(): Promise<HttpReply>;
   /** Throttled or broken, as this service says it. */
   refuse(how: 'throttle' | 'error'): HttpReply;
@@ -14,7 +16,7 @@ export interface Identified {
  * Finds the service that a request is for, as one port has to: target header, rpc path, endpoint path, form body, else S3.
  * @param services what this cloud has.
  */
-export function identify(world: World, request: HttpRequest, services: Services): Identified {
+export function identify(world: World, request: HttpRequest, services: Services): Identified | Promise<Identified> {
   const target = request.headers['x-amz-target'];
   if (target !== undefined) return services.json(world, request, target);
   const rpc = /^\/service\/([^/]+)\/operation\/([^/]+)$/.exec(request.path);
@@ -22,6 +24,6 @@ export function identify(world: World, request: HttpRequest, services: Services)
   if (/^\/endpoints\/[^/]+\/(async-)?invocations/.test(request.path)) return services.runtime(world, request);
   if (request.path.startsWith('/api/github/')) return services.github(world, request);
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
-  if (request.method === 'POST' && request.path === '/' && isForm) return services.sts(world, request);
+  if (request.method === 'POST' && request.path === '/' && isForm) return services.query(world, request);
   return services.s3(world, request);
 }

@@ -4,6 +4,7 @@ import { createWorld } from './create-world.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { start as startHosting } from './hosting/index.ts';
 import { listen } from './server.ts';
+import { steppedClock } from './stepped-clock.ts';
 import type { World } from './world.ts';
 
 export type { Answered, Fault, Faults } from './faults.ts';
@@ -14,7 +15,7 @@ export interface LocalCloudSettings {
   readonly port?: number;
   /** Where state is kept; without it, in memory. */
   readonly folder?: string;
-  /** Cloud seconds per second; 1 unless told. */
+  /** Cloud seconds per second; 1 unless told. At 0 time stands still until `POST /_local/clock/step` moves it. */
   readonly speed?: number;
   readonly buckets?: readonly string[];
   readonly region?: string;
@@ -46,7 +47,7 @@ export async function startLocalCloud(settings: LocalCloudSettings = {}): Promis
   } = settings;
   let url = '';
   const world = createWorld({
-    clock: realClock({ speed }),
+    clock: speed === 0 ? steppedClock(new Date()) : realClock({ speed }),
     account,
     region,
     url: () => url,
@@ -55,11 +56,16 @@ export async function startLocalCloud(settings: LocalCloudSettings = {}): Promis
   const faults = createFaults(world.clock);
   for (const fault of settings.faults ?? []) faults.add(fault);
   for (const bucket of buckets) world.objects.createBucket(bucket);
-  const server = await listen({ world, faults, port, latency });
-  url = server.url;
-  startAlarms(world);
-  startHosting(world);
-  return { url, env: environment(url, region), world, faults, close: () => closeAll(server.close, world.close) };
+  try {
+    const server = await listen({ world, faults, port, latency });
+    url = server.url;
+    startAlarms(world);
+    startHosting(world);
+    return { url, env: environment(url, region), world, faults, close: () => closeAll(server.close, world.close) };
+  } catch (cause) {
+    await world.close(); // Else its scratch folder would stay behind.
+    throw cause;
+  }
 }
 
 async function closeAll(...closers: ReadonlyArray<() => Promise<void>>): Promise<void> {

@@ -1,92 +1,102 @@
-import { operations as cloudwatch } from './cloudwatch/index.ts';
-import { operations as hosting } from './hosting/index.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
 import type { Identified } from './identify.ts';
-import { operations as logs } from './logs/index.ts';
 import { checkInput } from './model/check.ts';
-import cloudwatchModel from './model/cloudwatch.json' with { type: 'json' };
-import logsModel from './model/logs.json' with { type: 'json' };
-import sagemakerModel from './model/sagemaker.json' with { type: 'json' };
-import type { Model } from './model/shape.ts';
-import { type Operations, ServiceError } from './operation.ts';
-import { operations as jobs } from './sagemaker/index.ts';
-import { jsonError, jsonReply, readJson } from './wire/aws-json.ts';
-import { cborError, cborReply, decodeCbor } from './wire/cbor-rpc.ts';
+import { ServiceError } from './operation.ts';
+import { byTarget, byVersion, type RpcService } from './rpc-services.ts';
+import { awsJson } from './wire/aws-json.ts';
+import { awsQuery } from './wire/aws-query.ts';
+import { cborRpc } from './wire/cbor-rpc.ts';
 import { checkCredential } from './wire/credential.ts';
+import type { Called, Form } from './wire/form.ts';
 import type { World } from './world.ts';
 
-/** A service that is called by the name of an operation, whatever form the call has on the wire. */
-interface RpcService {
-  readonly name: string;
-  readonly model: Model;
-  readonly operations: Operations;
+interface Rpc {
+  readonly service: RpcService;
+  readonly operation: string;
+  readonly form: Form;
+  readonly request: HttpRequest;
+  /** Read already, where the body had to tell what it is. */
+  readonly body?: Buffer;
 }
-
-/** By the prefix of the target header. */
-const services: Readonly<Record<string, RpcService>> = {
-  SageMaker: { name: 'SageMaker', model: sagemakerModel as Model, operations: { ...jobs, ...hosting } },
-  Logs_20140328: { name: 'Logs', model: logsModel as Model, operations: logs },
-  GraniteServiceVersion20100801: { name: 'CloudWatch', model: cloudwatchModel as Model, operations: cloudwatch },
-};
-
-interface Form {
-  readonly read: (body: Buffer) => unknown;
-  readonly reply: (output: unknown) => HttpReply;
-  readonly error: (error: ServiceError) => HttpReply;
-}
-
-const jsonForm = (version: '1.0' | '1.1'): Form => ({
-  read: readJson,
-  reply: (it) => jsonReply(it, version),
-  error: (it) => jsonError(it, version),
-});
-const cborForm: Form = { read: decodeCbor, reply: cborReply, error: cborError };
 
 /** A call in AWS JSON: `Service.Operation` in the target header. */
 export function jsonCall(world: World, request: HttpRequest, target: string): Identified {
   const [prefix = '', operation = ''] = target.split('.');
-  const version = request.headers['content-type']?.includes('json-1.0') ? '1.0' : '1.1';
-  return rpcCall(world, request, { prefix, operation, form: jsonForm(version) });
+  return rpcCall(world, { service: byTarget.get(prefix) ?? unknownService(prefix), operation, form: awsJson, request });
 }
 
-/** A call in smithy's rpc-v2-cbor, which boto3 and the AWS CLI prefer for CloudWatch. */
-export const cborCall = (
-  world: World,
-  request: HttpRequest,
-  { service, operation }: { service: string; operation: string },
-): Identified => rpcCall(world, request, { prefix: service, operation, form: cborForm });
+/** A call in CBOR, whose path names service and operation. */
+export function cborCall(world: World, request: HttpRequest, rpc: { service: string; operation: string }): Identified {
+  const service = byTarget.get(rpc.service) ?? unknownService(rpc.service);
+  return rpcCall(world, { service, operation: rpc.operation, form: cborRpc, request });
+}
 
-function rpcCall(
-  world: World,
-  request: HttpRequest,
-  { prefix, operation, form }: { prefix: string; operation: string; form: Form },
-): Identified {
-  const service = services[prefix];
-  return {
-    operation: `${service?.name ?? prefix}.${operation}`,
-    answer: async () => {
-      try {
-        return form.reply(await perform(world, request, { service, operation, form }));
-      } catch (cause) {
-        if (cause instanceof ServiceError) return form.error(cause);
-        throw cause;
-      }
-    },
-    refuse: (how) => form.error(refusals[how]),
+/** A call in the query form: the body must be read to know what it is. */
+export async function queryCall(world: World, request: HttpRequest): Promise<Identified> {
+  const body = await request.bytes();
+  const fields = new URLSearchParams(body.toString('utf8'));
+  const [version, operation] = [fields.get('Version') ?? '', fields.get('Action') ?? ''];
+  const { service, namespace } = byVersion.get(version) ?? { service: unknownService(version), namespace: '' };
+  return rpcCall(world, { service, operation, form: awsQuery(namespace), request, body });
+}
+
+const unknownService = (name: string): RpcService => ({
+  name: name.slice(0, 100),
+  signingName: '',
+  model: { source: '', operations: {}, shapes: {} },
+  operations: {},
+});
+
+function rpcCall(world: World, rpc: Rpc): Identified {
+  const { service, form } = rpc;
+  const called: Called = { operation: rpc.operation, model: service.model, request: rpc.request };
+  let input: unknown;
+  const read = async (): Promise<unknown> => {
+    input = form.read(rpc.body ?? (await bodyOf(rpc.request)), called);
+    return input;
   };
+  return {
+    operation: `${service.name}.${rpc.operation}`,
+    input: () => input,
+    answer: () => answered(() => perform(world, rpc, read), form, called),
+    refuse: (how) => form.error(refusals[how], called),
+  };
+}
+
+async function bodyOf(request: HttpRequest): Promise<Buffer> {
+  try {
+    return await request.bytes();
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new ServiceError('RequestEntityTooLargeException', cause.message, 413);
+  }
+}
+
+async function answered(work: () => Promise<unknown>, form: Form, called: Called): Promise<HttpReply> {
+  try {
+    return form.reply(await work(), called);
+  } catch (cause) {
+    if (cause instanceof ServiceError) return form.error(cause, called);
+    throw cause;
+  }
 }
 
 async function perform(
   world: World,
-  request: HttpRequest,
-  { service, operation, form }: { service: RpcService | undefined; operation: string; form: Form },
+  { service, operation, request }: Rpc,
+  read: () => Promise<unknown>,
 ): Promise<unknown> {
-  checkCredential(request, world.region);
-  const run = service?.operations[operation];
-  if (service === undefined || run === undefined)
-    throw new ServiceError('UnknownOperationException', `The local cloud has no operation ${operation}`);
-  const input = checkInput(service.model, operation, form.read(await request.bytes()));
-  return run(world, input);
+  const run = Object.hasOwn(service.operations, operation) ? service.operations[operation] : undefined;
+  if (run === undefined) {
+    throw new ServiceError(
+      'UnknownOperationException',
+      `The local cloud has no operation ${service.name}.${operation}`,
+    );
+  }
+  if (!service.open?.includes(operation)) {
+    checkCredential(request, { service: service.signingName, regions: [world.region, ...(service.regions ?? [])] });
+  }
+  return run(world, checkInput(service.model, operation, await read()));
 }
 
 const refusals = {

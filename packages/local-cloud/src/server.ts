@@ -1,11 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { answer } from './answer.ts';
 import { control } from './control.ts';
-import type { Fault, Faults } from './faults.ts';
-import { type HttpReply, type HttpRequest, readRequest, sendReply } from './http.ts';
-import { type Identified, identify } from './identify.ts';
-import { services } from './services.ts';
+import type { Faults } from './faults.ts';
+import { readRequest, sendReply } from './http.ts';
 import type { World } from './world.ts';
 
 export interface Listening {
@@ -42,55 +40,18 @@ async function shut(server: Server): Promise<void> {
   await closed;
 }
 
-async function handle(
-  { world, faults, latency }: ServerSettings,
-  message: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function handle(settings: ServerSettings, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const request = readRequest(message);
   try {
-    const reply = request.path.startsWith('/_local/')
-      ? await control({ world, faults }, request)
-      : await answer({ world, faults, latency }, request);
+    const isControl = request.path.startsWith('/_local/');
+    const reply = isControl ? await control(settings, request) : await answer(settings, request);
     if (reply === 'drop') return void message.socket.destroy();
     // The SDKs learn the service's time from this header, so it must be the cloud's time, not the machine's.
-    response.setHeader('date', world.clock.now().toUTCString());
+    response.setHeader('date', settings.world.clock.now().toUTCString());
     await sendReply(response, reply);
   } catch (cause) {
-    console.error(`local cloud: ${request.method} ${request.path} failed:`, cause);
+    // A caller that went away is not an error of ours; whatever else comes here is, and has no answer any more.
+    if (!message.socket.destroyed) console.error(`local cloud: ${request.method} ${request.path} failed:`, cause);
     message.socket.destroy();
-  }
-}
-
-async function answer(
-  { world, faults, latency }: Omit<ServerSettings, 'port'>,
-  request: HttpRequest,
-): Promise<HttpReply | 'drop'> {
-  const call = identify(world, request, services);
-  const fault = faults.meet(call.operation);
-  if (latency > 0) await wait(latency);
-  const reply = await suffer(call, fault);
-  faults.answered(call.operation, reply === 'drop' ? 0 : reply.status);
-  return reply;
-}
-
-async function suffer(call: Identified, fault: Fault | undefined): Promise<HttpReply | 'drop'> {
-  switch (fault?.kind) {
-    case undefined:
-      return call.answer();
-    case 'throttle':
-    case 'error':
-      return call.refuse(fault.kind);
-    case 'drop-before':
-      return 'drop';
-    case 'drop-after':
-      await call.answer();
-      return 'drop';
-    case 'hang-after':
-      await call.answer();
-      return new Promise(() => {}); // Ends with the connection, which the caller's death closes.
-    case 'delay':
-      await wait(fault.milliseconds ?? 1000);
-      return call.answer();
   }
 }

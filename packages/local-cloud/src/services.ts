@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { answer as answerGitHub } from './github/answer.ts';
-import type { HttpReply, HttpRequest, HttpService } from './http.ts';
+import type { HttpReply, HttpRequest } from './http.ts';
 import type { Identified } from './identify.ts';
 import { ServiceError } from './operation.ts';
-import { cborCall, jsonCall } from './rpc.ts';
+import { cborCall, jsonCall, queryCall } from './rpc.ts';
 import { runtime } from './runtime/index.ts';
 import { s3Call } from './s3/index.ts';
-import { sts } from './sts/answer.ts';
-import { jsonError } from './wire/aws-json.ts';
+import { awsJson } from './wire/aws-json.ts';
+import { checkCredential } from './wire/credential.ts';
+import type { Called } from './wire/form.ts';
 import type { World } from './world.ts';
 
 /** Every service of the cloud, by how it is called. */
@@ -15,42 +17,62 @@ export interface Services {
   cbor(world: World, request: HttpRequest, rpc: { service: string; operation: string }): Identified;
   runtime(world: World, request: HttpRequest): Identified;
   github(world: World, request: HttpRequest): Identified;
-  sts(world: World, request: HttpRequest): Identified;
+  query(world: World, request: HttpRequest): Promise<Identified>;
   s3(world: World, request: HttpRequest): Identified;
 }
 
-const throttled = new ServiceError('ThrottlingException', 'Rate exceeded');
+const throttled = new ServiceError('ThrottlingException', 'Rate exceeded', 400);
 const broken = new ServiceError(
   'InternalFailure',
-  'The request processing has failed because of an unknown error, exception or failure.',
+  'The request processing has failed because of an unknown error.',
   500,
 );
-const refuseJson = (how: 'throttle' | 'error'): HttpReply => jsonError(how === 'throttle' ? throttled : broken, '1.1');
 
-/** A service that speaks HTTP itself, as one operation. */
-const whole =
-  (operation: string, service: HttpService) =>
-  (world: World, request: HttpRequest): Identified => ({
-    operation,
-    answer: async () => service(world, request),
-    refuse: refuseJson,
-  });
+/** SageMaker Runtime is signed for as SageMaker is. */
+const runtimeCall = (world: World, request: HttpRequest): Identified => ({
+  operation: 'Runtime.InvokeEndpoint',
+  input: () => ({ path: request.path }),
+  answer: async () => {
+    try {
+      checkCredential(request, { service: 'sagemaker', regions: [world.region] });
+      return withRequestId(await runtime(world, request));
+    } catch (cause) {
+      if (cause instanceof ServiceError) return withRequestId(awsJson.error(cause, runtimeModel(request)));
+      throw cause;
+    }
+  },
+  refuse: (how) => awsJson.error(how === 'throttle' ? throttled : broken, runtimeModel(request)),
+});
+
+const runtimeModel = (request: HttpRequest): Called => ({
+  operation: 'InvokeEndpoint',
+  request,
+  model: { source: '', operations: {}, shapes: {} },
+});
+
+const withRequestId = (reply: HttpReply): HttpReply => ({
+  ...reply,
+  headers: { 'x-amzn-requestid': randomUUID(), ...reply.headers },
+});
+
+const githubCall = (world: World, request: HttpRequest): Identified => ({
+  operation: `GitHub.${request.method}`,
+  input: () => ({ path: request.path }),
+  answer: () => github(world, request),
+  refuse: (how) =>
+    githubReply({
+      status: how === 'throttle' ? 429 : 502,
+      body: { message: how === 'throttle' ? 'You have exceeded a secondary rate limit' : 'Server Error' },
+    }),
+});
 
 export const services: Services = {
   json: jsonCall,
   cbor: cborCall,
-  runtime: whole('Runtime.InvokeEndpoint', runtime),
-  sts: whole('STS.Call', sts),
+  query: queryCall,
+  runtime: runtimeCall,
+  github: githubCall,
   s3: s3Call,
-  github: (world, request) => ({
-    operation: `GitHub.${request.method}`,
-    answer: () => github(world, request),
-    refuse: (how) =>
-      githubReply({
-        status: how === 'throttle' ? 429 : 502,
-        body: { message: how === 'throttle' ? 'You have exceeded a secondary rate limit' : 'Server Error' },
-      }),
-  }),
 };
 
 async function github(world: World, request: HttpRequest): Promise<HttpReply> {

@@ -9,7 +9,14 @@ import type { Model, Shape } from './shape.ts';
  */
 export function checkInput(model: Model, operation: string, input: unknown): unknown {
   const faults: string[] = [];
-  const value = walk({ model, faults }, { name: model.operations[operation] ?? '', path: '', value: input ?? {} });
+  const value = walk(
+    { model, faults },
+    {
+      name: (Object.hasOwn(model.operations, operation) && model.operations[operation]) || '',
+      path: '',
+      value: input ?? {},
+    },
+  );
   if (faults.length === 0) return value;
   const count = faults.length === 1 ? '1 validation error' : `${faults.length} validation errors`;
   throw new ServiceError('ValidationException', `${count} detected: ${faults.join('; ')}`);
@@ -44,7 +51,7 @@ const structure: Walker = (it, { name, path, value }, { members = {}, required =
   const known = Object.keys(members);
   const entries = Object.entries(given).filter(([, one]) => one !== null && one !== undefined);
   for (const [member] of entries) {
-    if (!(member in members))
+    if (!Object.hasOwn(members, member))
       note(it, {
         path: join(path, member),
         shown: "'…'",
@@ -52,7 +59,7 @@ const structure: Walker = (it, { name, path, value }, { members = {}, required =
       });
   }
   const checked = entries.flatMap(([member, one]) => {
-    const shapeName = members[member];
+    const shapeName = Object.hasOwn(members, member) ? members[member] : undefined;
     return shapeName === undefined
       ? []
       : [[member, walk(it, { name: shapeName, path: join(path, member), value: one })] as const];

@@ -14,6 +14,7 @@ export function s3Call(world: World, request: HttpRequest): Identified {
   const name = operationOf(request);
   return {
     operation: `S3.${name}`,
+    input: () => ({ path: request.path, query: request.query.toString() }),
     answer: async () => withIdentifiers(await answered(world, request, name)),
     refuse: (how) => withIdentifiers(errorReply(how === 'throttle' ? slowDown() : internalError(), request.method)),
   };

@@ -1,9 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpReply } from '../http.ts';
 import { ServiceError } from '../operation.ts';
+import type { Called, Form } from './form.ts';
+import { queryErrorHeader } from './query-code.ts';
 
 /** AWS JSON 1.0 and 1.1: `POST /` with `X-Amz-Target`, bodies in JSON, times as seconds since 1970. */
-export function readJson(body: Buffer): unknown {
+export const awsJson: Form = {
+  read: readJson,
+  // An operation without output answers with no body at all, as Stop and Delete of SageMaker do.
+  reply: (output, called) => ({
+    status: 200,
+    headers: headersOf(called),
+    body: output === undefined ? '' : JSON.stringify(output, seconds),
+  }),
+  error: (error, called) => ({
+    status: error.status,
+    headers: {
+      ...headersOf(called),
+      'x-amzn-errortype': error.code,
+      ...(called.request.headers['x-amzn-query-mode'] === 'true' && queryErrorHeader(error)),
+    },
+    body: jsonErrorBody(error),
+  }),
+};
+
+function readJson(body: Buffer): unknown {
   if (body.length === 0) return {};
   try {
     return JSON.parse(body.toString('utf8')) as unknown;
@@ -12,27 +32,13 @@ export function readJson(body: Buffer): unknown {
   }
 }
 
-/** An operation without output answers with no body at all, as Stop and Delete of SageMaker do. */
-export function jsonReply(output: unknown, version: '1.0' | '1.1'): HttpReply {
-  return {
-    status: 200,
-    headers: headersOf(version),
-    body: output === undefined ? '' : JSON.stringify(output, seconds),
-  };
-}
+/** Modelled SageMaker errors spell the member with a capital letter; the SDK reads both. */
+const jsonErrorBody = ({ code, message, members }: ServiceError): string =>
+  JSON.stringify({ __type: code, message, Message: message, ...members });
 
-export function jsonError({ code, message, status, members }: ServiceError, version: '1.0' | '1.1'): HttpReply {
-  // Modelled SageMaker errors spell the member with a capital letter; the SDK reads both.
-  const body = JSON.stringify({ __type: code, message, Message: message, ...members });
-  return {
-    status,
-    headers: { ...headersOf(version), 'x-amzn-errortype': code, 'x-amzn-query-error': `${code};Sender` },
-    body,
-  };
-}
-
-const headersOf = (version: string): Record<string, string> => ({
-  'content-type': `application/x-amz-json-${version}`,
+const headersOf = ({ request }: Called): Record<string, string> => ({
+  'content-type':
+    /^application\/x-amz-json-1\.[01]$/.exec(request.headers['content-type'] ?? '')?.[0] ?? 'application/json',
   'x-amzn-requestid': randomUUID(),
 });
 

@@ -2,8 +2,9 @@
 
     python3 prepare.py [--out data] [--fraction 0.6]
 
-Writes `<out>/train/applications.csv` and `<out>/holdout/applications.csv`. Where a record goes depends on its id and the key alone:
-not on its order, not on the records around it, not on chance. So the holdout stays the same whatever is added to the data, and
+Writes `<out>/train/applications.csv` and `<out>/holdout/applications.csv`. A record that lacks a value is never in the holdout: nobody
+should be judged by what was made up for them. Where any other goes depends on its id and the key alone: not on its order, not on the
+records around it, not on chance. So the holdout stays the same whatever is added to the data, and
 `--fraction` takes the same part of the training records each time (a larger fraction holds all records of a smaller one).
 Python's standard library is all that it needs.
 """
@@ -28,7 +29,8 @@ def place(purpose, identity):
 
 
 def part_of(record, fraction):
-    if place("holdout", record["id"]) < HOLDOUT:
+    complete = "" not in record.values()
+    if complete and place("holdout", record["id"]) < HOLDOUT:
         return "holdout"
     return "train" if place("fraction", record["id"]) < fraction else None
 

@@ -39,8 +39,17 @@ def probability(instance, model):
 
 
 def value_of(instance, term):
-    """A number as it is; a category as 1 or 0; None when it is missing."""
+    """A number as it is; a category as 1 or 0; None when it is missing. ValueError for what is no finite number."""
     raw = instance.get(term["column"])
     if raw is None or str(raw).strip() == "":
         return None
-    return float(raw == term["level"]) if "level" in term else float(raw)
+    if "level" in term:
+        return float(str(raw).strip() == term["level"])
+    return finite(term["column"], float(raw))
+
+
+def finite(column, value):
+    # Left alone, NaN would pass for the highest score there is.
+    if not math.isfinite(value):
+        raise ValueError(f"{column} must be a finite number or blank, found {value}")
+    return value

@@ -29,11 +29,20 @@ def output_fn(predictions, _accept):
 
 
 def probability(instance, model):
-    score = model["bias"] + sum(contribution(instance, term) for term in model["terms"])
+    score = model["bias"]
+    for term in model["terms"]:
+        score += contribution(instance, term)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 def contribution(instance, term):
     raw = instance[term["column"]]
-    value = float(raw == term["level"]) if "level" in term else float(raw)
+    value = float(str(raw).strip() == term["level"]) if "level" in term else finite(term["column"], float(raw))
     return term["weight"] * (value - term["mean"]) / term["scale"]
+
+
+def finite(column, value):
+    # Left alone, NaN would pass for the highest score there is.
+    if not math.isfinite(value):
+        raise ValueError(f"{column} must be a finite number, found {value}")
+    return value

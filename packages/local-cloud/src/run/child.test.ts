@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import type { Clock } from '../world.ts';
 import { type ChildOptions, spawnChild } from './child.ts';
@@ -72,28 +72,56 @@ describe('spawnChild', () => {
     expect(await child.stop(120)).toEqual({ code: 7, signal: null });
   });
 
-  it('kills the whole group when patience is over, also a grandchild that ignores the polite signal', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo; // A TCP server has an address with a port.
-    const stubborn = `process.on("SIGTERM", () => {}); require("net").connect(${port}, "127.0.0.1")`;
-    const script = `process.on("SIGTERM", () => {}); setInterval(() => {}, 1e6);
-      require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(stubborn)}])`;
-    let patienceIsOver = (): void => undefined;
-    const sleep = () =>
-      new Promise<void>((resolve) => {
-        patienceIsOver = resolve;
-      });
-    const { child } = start(script, { clock: { ...never, sleep } });
-    const [grandchild] = (await once(server, 'connection')) as [Socket];
-    const hungUp = once(
-      grandchild.on('error', () => undefined),
-      'close',
-    );
-    const stopped = child.stop(120);
-    patienceIsOver();
-    expect(await stopped).toEqual({ code: null, signal: 'SIGKILL' });
-    await hungUp;
-    server.close();
+  describe('with a grandchild that ignores the polite signal', () => {
+    let server: Server;
+    const sockets: Socket[] = [];
+    const stubborn = () => {
+      const { port } = server.address() as AddressInfo; // A TCP server has an address with a port.
+      const script = `process.on("SIGTERM", () => {}); require("net").connect(${port}, "127.0.0.1")`;
+      return `require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(script)}], { stdio: "inherit" })`;
+    };
+    /** Settles when the grandchild lives; what it gives settles when the grandchild is gone. */
+    const grandchild = async () => {
+      const [socket] = (await once(server, 'connection')) as [Socket];
+      return {
+        gone: once(
+          socket.on('error', () => undefined),
+          'close',
+        ),
+      };
+    };
+    beforeEach(async () => {
+      server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+    });
+    afterEach(() => {
+      for (const socket of sockets.splice(0)) socket.destroy(); // A grandchild that still lives has nothing to live for now.
+      server.close();
+    });
+
+    it('kills the whole group when patience is over', async () => {
+      let patienceIsOver = (): void => undefined;
+      const sleep = () =>
+        new Promise<void>((resolve) => {
+          patienceIsOver = resolve;
+        });
+      const script = `process.on("SIGTERM", () => {}); setInterval(() => {}, 1e6); ${stubborn()}`;
+      const { child } = start(script, { clock: { ...never, sleep } });
+      const { gone } = await grandchild();
+      const stopped = child.stop(120);
+      patienceIsOver();
+      expect(await stopped).toEqual({ code: null, signal: 'SIGKILL' });
+      await gone;
+    });
+
+    it('takes it along when the child ends by itself, and does not wait for its end of the pipe', async () => {
+      const { child } = start(
+        `process.on("SIGTERM", () => process.exit(3)); setInterval(() => {}, 1e6); ${stubborn()}`,
+      );
+      const { gone } = await grandchild();
+      process.kill(child.pid ?? 0, 'SIGTERM');
+      expect(await child.exited).toEqual({ code: 3, signal: null });
+      await gone;
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { realClock } from '../../clock.ts';
 import type { OwnWorld } from '../../create-world.ts';
 import { testWorld } from '../../test-world.ts';
+import { eventually } from '../training/test-job.ts';
 import { createProcessingJob } from './create-processing-job.ts';
 import { deleteProcessingJob } from './delete-processing-job.ts';
 import { describeProcessingJob } from './describe-processing-job.ts';
@@ -48,11 +49,10 @@ const described = async () => (await describeProcessingJob(world, job)) as Recor
 
 async function ran(input: ProcessingRequest): Promise<Record<string, unknown>> {
   await createProcessingJob(world, input);
-  for (;;) {
+  return eventually(async () => {
     const found = await described();
-    if (!['InProgress', 'Stopping'].includes(String(found['ProcessingJobStatus']))) return found;
-    await new Promise(setImmediate);
-  }
+    return ['InProgress', 'Stopping'].includes(String(found['ProcessingJobStatus'])) ? undefined : found;
+  });
 }
 
 const script = `
@@ -108,7 +108,7 @@ describe('CreateProcessingJob', () => {
     await createProcessingJob(world, { ...endless, StoppingCondition: { MaxRuntimeInSeconds: 86_400 } });
     await stopProcessingJob(world, job);
     expect((await described())['ProcessingJobStatus']).toBe('Stopping');
-    while ((await described())['ProcessingJobStatus'] === 'Stopping') await new Promise(setImmediate);
+    await eventually(async () => ((await described())['ProcessingJobStatus'] === 'Stopping' ? undefined : true));
     expect(await listProcessingJobs(world, { StatusEquals: 'Stopped' })).toMatchObject({
       ProcessingJobSummaries: [{ ProcessingJobName: 'score' }],
     });

@@ -4,7 +4,7 @@ import { testWorld } from '../../test-world.ts';
 import { createTrainingJob } from './create-training-job.ts';
 import { deleteTrainingJob } from './delete-training-job.ts';
 import { stopTrainingJob } from './stop-training-job.ts';
-import { contents, described, isEnded, reaches, scriptJob } from './test-job.ts';
+import { contents, described, eventually, isEnded, logLines, reaches, scriptJob } from './test-job.ts';
 
 let world: OwnWorld & { clock: SteppedClock };
 beforeEach(() => {
@@ -20,7 +20,9 @@ def end(*_):
     ${onTerm}
 signal.signal(signal.SIGTERM, end)
 print("running", flush=True)
-while True: time.sleep(0.01)
+while True:
+    time.sleep(0.01)
+    print("alive", flush=True)
 `;
 
 /** Creates a job and brings it to where its script has said that it runs. */
@@ -29,7 +31,13 @@ async function running(script: string, over = {}): Promise<void> {
   await world.clock.step(1);
   await reaches(world, ({ SecondaryStatus }) => SecondaryStatus === 'Downloading');
   await world.clock.step(1);
-  while (world.table('log-streams').all().length === 0) await new Promise(setImmediate);
+  await eventually(() => logLines(world, 'Job-1')[0]);
+}
+
+/** Waits until the script has said so many lines more: it lives. */
+async function saying(more: number): Promise<void> {
+  const wanted = logLines(world, 'Job-1').length + more;
+  await eventually(() => logLines(world, 'Job-1')[wanted - 1]);
 }
 
 async function model(): Promise<Record<string, string>> {
@@ -49,6 +57,7 @@ describe('StopTrainingJob', () => {
     await running(endless('pass'));
     await stopTrainingJob(world, job);
     await world.clock.step(119);
+    await saying(4);
     expect((await described(world)).TrainingJobStatus).toBe('Stopping');
     await world.clock.step(1);
     expect((await reaches(world, isEnded)).TrainingJobStatus).toBe('Stopped');

@@ -68,13 +68,24 @@ export async function described(world: World, name = 'Job-1'): Promise<Described
   return (await describeTrainingJob(world, { TrainingJobName: name })) as Described; // Tests read what the wire would carry.
 }
 
-/** Waits until the job is in a state. Turns of the event loop, not time: the job's own processes set the pace. */
-export async function reaches(world: World, wanted: (job: Described) => boolean, name = 'Job-1'): Promise<Described> {
-  for (;;) {
-    const job = await described(world, name);
-    if (wanted(job)) return job;
-    await new Promise(setImmediate);
+/**
+ * Waits until something is there. Turns of the event loop, not time: the job's own processes set the pace. The guard only keeps a test
+ * that has failed from spinning for ever.
+ */
+export async function eventually<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (const begun = performance.now(); performance.now() - begun < 25_000; await new Promise(setImmediate)) {
+    const found = await look();
+    if (found !== undefined) return found;
   }
+  throw new Error('it never came');
+}
+
+/** Waits until the job is in a state. */
+export function reaches(world: World, wanted: (job: Described) => boolean, name = 'Job-1'): Promise<Described> {
+  return eventually(async () => {
+    const job = await described(world, name);
+    return wanted(job) ? job : undefined;
+  });
 }
 
 export const isEnded = ({ TrainingJobStatus }: Described): boolean =>

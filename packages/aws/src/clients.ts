@@ -52,7 +52,11 @@ export function connect({ env, now, attempts = 10, endpoint, profile }: Connecti
     );
   const time = serviceTime(now);
   // Ten adaptive attempts: SageMaker throttles per account and operation at rates that it does not publish.
-  const settings = { region, maxAttempts: attempts, retryMode: attempts > 1 ? 'adaptive' : 'standard' };
+  // The SDK takes every refusal that it meets with a clock of its own (more than four minutes off) for one that a corrected clock would
+  // mend, and so asks for what is not there ten times over. AWS says plainly when a signature is too old.
+  const disableClockSkewCorrection = true;
+  const retryMode = attempts > 1 ? 'adaptive' : 'standard';
+  const settings = { region, maxAttempts: attempts, retryMode, disableClockSkewCorrection };
   const own = { ...(endpoint ? { endpoint } : {}), ...(profile ? { profile } : {}) };
   const ready = <Sdk, C extends Observable>(load: () => Promise<Sdk>, make: (sdk: Sdk) => C) =>
     once(async () => {

@@ -93,6 +93,8 @@ function environment({ workspace, env }: Job, { inputs, state }: Given): Record<
     ...env,
     ...Object.fromEntries(Object.entries(inputs).map(([input, value]) => [name(input), value])),
     ...Object.fromEntries(Object.entries(state).map(([key, value]) => [`STATE_${key}`, value])),
+    // Actions run on Node 24; on an older one the SDK would begin every log with a page of advice.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: workspace,

@@ -77,7 +77,7 @@ describe('spawnChild', () => {
     const sockets: Socket[] = [];
     const stubborn = () => {
       const { port } = server.address() as AddressInfo; // A TCP server has an address with a port.
-      const script = `process.on("SIGTERM", () => {}); require("net").connect(${port}, "127.0.0.1")`;
+      const script = `process.on("SIGTERM", () => {}); require("net").connect(${port}, "127.0.0.1").resume()`;
       return `require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(script)}], { stdio: "inherit" })`;
     };
     /** Settles when the grandchild lives; what it gives settles when the grandchild is gone. */

@@ -41,10 +41,8 @@ async function perform(plan: GatePlan, trip: Trip<Inputs>, observed: Observed): 
   const { store, env, clock, log, signal, saveState } = trip;
   const aws = connect({ env, now: clock.now });
   await store.put(plan.scorer.key, observed.scorer.text, 'absent');
-  saveState('job', plan.job.ProcessingJobName);
-  const name = await ensureProcessingJob(aws, plan.job, plan.digest);
-  // A second attempt after a failed one goes by another name.
-  saveState('job', name);
+  const before = (attempt: string): void => saveState('job', attempt);
+  const name = await ensureProcessingJob(aws, plan.job, { digest: plan.digest, before });
   const interval = 1000 * trip.inputs['poll-interval'];
   const job = finished(plan, await followProcessingJob(aws, name, { clock, signal, log, interval }));
   const scores = await collectScores(store, plan);

@@ -1,5 +1,6 @@
 import type { Scalar } from '@modelway/action';
 import type { Values } from './inputs.ts';
+import { groupsOf, metricPattern } from './regex.ts';
 
 /** @returns every rule of CreateTrainingJob that the inputs break: SageMaker would refuse them one at a time, after we had begun. */
 export function limits(values: Values): string[] {
@@ -8,6 +9,7 @@ export function limits(values: Values): string[] {
     ...channelFaults(values.channels ?? {}),
     ...metricFaults(values.metrics ?? {}),
     ...environmentFaults(values.environment ?? {}),
+    ...pollFaults(values['poll-interval']),
     ...hyperparameterFaults(values.hyperparameters ?? {}),
   ];
 }
@@ -17,6 +19,9 @@ const longest = 28 * 86_400;
 
 const runtimeFaults = (seconds: number): string[] =>
   seconds >= 1 && seconds <= longest ? [] : [`max-runtime: must be from 1s to 28d, found ${seconds} s`];
+
+const pollFaults = (seconds: number): string[] =>
+  seconds >= 0.1 && seconds <= 3600 ? [] : [`poll-interval: must be from 100ms to 1h, found ${seconds} s`];
 
 type Map = Readonly<Record<string, Scalar>>;
 
@@ -59,19 +64,12 @@ function patternFaults(name: string, pattern: Scalar): string[] {
     return [`metrics: ${name} must be a regular expression in quotes, such as 'loss=([0-9.]+)'`];
   if (pattern.length > 500)
     return [`metrics: the expression of ${name} has ${pattern.length} characters; SageMaker takes 500`];
-  return groupsOf(pattern) > 0
+  const compiled = metricPattern(pattern);
+  return compiled && groupsOf(compiled) > 0
     ? []
     : [
         `metrics: ${name} must be a regular expression with a group for the number, such as 'loss=([0-9.]+)', found '${pattern}'`,
       ];
-}
-
-function groupsOf(pattern: string): number {
-  try {
-    return (new RegExp(`${pattern}|`).exec('')?.length ?? 1) - 1;
-  } catch {
-    return 0; // Not an expression at all; the sentence says what one looks like.
-  }
 }
 
 function environmentFaults(environment: Map): string[] {
@@ -100,12 +98,21 @@ export function hyperparameterFaults(parameters: Map): string[] {
       ...(name.length >= 1 && name.length <= 256
         ? []
         : [`hyperparameters: the name "${name.slice(0, 40)}" must have 1 to 256 characters`]),
-      ...(name.startsWith('sagemaker_')
-        ? [`hyperparameters: ${name} begins with sagemaker_, which script mode keeps for itself`]
+      ...(/^(sagemaker_|_tuning_objective_metric$|default_user_module_name$)/.test(name)
+        ? [`hyperparameters: ${name} is a name that script mode keeps for itself; choose another`]
         : []),
+      ...numberFaults(name, value),
       ...(JSON.stringify(value).length <= 2500
         ? []
         : [`hyperparameters: the value of ${name} has more than 2500 characters`]),
     ]),
   ];
+}
+
+/** JSON has no infinities, and a whole number beyond 2^53 would reach the script as another one. */
+function numberFaults(name: string, value: Scalar): string[] {
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return [];
+  if (Number.isFinite(value) && !Number.isInteger(value)) return [];
+  if (Number.isFinite(value) && Math.abs(value) >= 1e21) return []; // Written with an exponent: nobody counts with it.
+  return [`hyperparameters: ${name} must be a number that JSON holds exactly, found ${value}; put it in quotes`];
 }

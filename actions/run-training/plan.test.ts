@@ -72,8 +72,18 @@ test.each<[string, Parameters<typeof plan>[0]]>([
   expect(plan(over).digest).not.toBe(plan().digest);
 });
 
-test('how often it is looked at is no part of the plan', () => {
-  expect(plan({ inputs: { 'poll-interval': 60, 'on-cancel': 'leave' } }).digest).toBe(plan().digest);
+test.each<[string, Partial<Values>]>([
+  ['how often it is looked at', { 'poll-interval': 60, 'on-cancel': 'leave' }],
+  ['how long it may take', { 'max-runtime': 7200 }],
+  ['the role that it takes on', { 'role-arn': 'arn:aws:iam::111122223333:role/other' }],
+])('%s is no part of the plan: what comes out is the same', (_, over) => {
+  expect(plan({ inputs: over }).digest).toBe(plan().digest);
+});
+
+test('other files in a folder that is no dataset are another plan', () => {
+  const channel = { name: 'train', uri: 's3://b/x/', dataset: undefined };
+  const [one, two] = ['e', 'f'].map((digit) => plan({ observed: { channels: [{ ...channel, listing: hex(digit) }] } }));
+  expect(one?.digest).not.toBe(two?.digest);
 });
 
 test('a channel is a whole folder, read to its end', () => {

@@ -1,12 +1,14 @@
 import type { Scalar } from '@modelway/action';
 import { planName, type TrainingJobRequest } from '@modelway/aws';
+import type { Channel } from './channels.ts';
 import type { Values } from './inputs.ts';
-import type { Channel, Observed } from './observe.ts';
+import type { Observed } from './observe.ts';
 
 export interface TrainingPlan {
-  /** SHA-256 of all that makes the job what it is; the job's name is derived from it. */
+  /** SHA-256 of all that decides what the job makes; its name is derived from it. */
   readonly digest: string;
   readonly request: TrainingJobRequest;
+  readonly region: string;
   readonly source: { readonly key: string; readonly uri: string; readonly sha256: string; readonly entryPoint: string };
   readonly channels: readonly Channel[];
   readonly hyperparameters: Readonly<Record<string, string>>;
@@ -47,12 +49,10 @@ export function planTraining(
     StoppingCondition: { MaxRuntimeInSeconds: Math.ceil(inputs['max-runtime']) },
     ...environment(inputs.environment ?? {}),
   };
-  const { name, digest, tags } = planName(line, 'training', {
-    ...draft,
-    data: channels.map(({ dataset = null }) => dataset),
-  });
+  const { name, digest, tags } = planName(line, 'training', identity(draft, channels));
   return {
     digest,
+    region,
     request: { ...draft, TrainingJobName: name, Tags: tags },
     source: { key, uri, sha256: source.sha256, entryPoint },
     channels,
@@ -65,6 +65,14 @@ export function planTraining(
       },
     },
   };
+}
+
+/** Who pays and for how long at most changes nothing in what comes out; data under the same address may. */
+function identity(
+  { RoleArn: _role, StoppingCondition: _limit, ...makes }: Pick<TrainingJobRequest, 'RoleArn' | 'StoppingCondition'>,
+  channels: readonly Channel[],
+): object {
+  return { ...makes, data: channels.map(({ dataset, listing }) => dataset ?? listing ?? null) };
 }
 
 /** The containers read each value as JSON; one that is not encoded changes its type without a word (`007`, `true`, `1e-3`). */

@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
+import { gzipStored } from './gzip.ts';
 
 export interface Entry {
   readonly name: string;
@@ -7,25 +7,18 @@ export interface Entry {
   readonly executable: boolean;
 }
 
-/**
- * A tar.gz whose bytes depend on names, contents and the executable bit alone: no times, no owners, and the byte of the gzip header that
- * names the operating system set to "unknown" (RFC 1952 §2.3.1).
- */
+/** @returns a tar.gz whose bytes depend on names, contents and the executable bit alone: no times, no owners, no compressor. */
 export async function tarball(entries: readonly Entry[]): Promise<Buffer> {
   const tar = pack();
   const chunks: Buffer[] = [];
   const collected = (async () => {
-    for await (const chunk of tar as AsyncIterable<Buffer>) chunks.push(chunk);
+    for await (const chunk of tar as AsyncIterable<Buffer>) chunks.push(chunk); // Safe: tar-stream gives buffers.
   })();
   for (const { name, content, executable } of entries) {
-    tar.entry(
-      { name, size: content.length, mode: executable ? 0o755 : 0o644, mtime: new Date(0), uid: 0, gid: 0 },
-      content,
-    );
+    const mode = executable ? 0o755 : 0o644;
+    tar.entry({ name, size: content.length, mode, mtime: new Date(0), uid: 0, gid: 0 }, content);
   }
   tar.finalize();
   await collected;
-  const zipped = gzipSync(Buffer.concat(chunks), { level: 9 });
-  zipped[9] = 255;
-  return zipped;
+  return gzipStored(Buffer.concat(chunks));
 }

@@ -3,16 +3,34 @@ import { attemptName, mostAttempts } from './job-attempt.ts';
 import { checkOurs, planTag } from './plan-tag.ts';
 import { refusalKind } from './refusal-kind.ts';
 
-interface Ensured {
+/** What all kinds of jobs have in common. */
+export interface Job {
+  readonly name: string;
   readonly arn: string;
+  /** `InProgress`, `Completed`, `Failed`, `Stopping`, `Stopped`, or a word that is newer than this code. */
   readonly status: string;
 }
 
+/** The plan that a job is to fulfil. */
+export interface JobPlan {
+  /** SHA-256 of the plan, as in the tag `modelway:plan` of its jobs. */
+  readonly digest: string;
+  /** Told of each name before a job of this name may come to be: what is not written down by then may be lost, and cost money. */
+  readonly before?: (name: string) => void;
+}
+
 interface JobKind {
+  /** Of the first attempt. */
   readonly name: string;
-  readonly planDigest: string;
+  readonly plan: JobPlan;
   create(name: string): Promise<unknown>;
-  describe(name: string): Promise<Ensured | undefined>;
+  describe(name: string): Promise<Job | undefined>;
+}
+
+export interface Ensured {
+  readonly name: string;
+  /** The status of a job that was there already; undefined for one that was begun now. */
+  readonly found: string | undefined;
 }
 
 /** A job that ended so is tried again; every other status is a job to join or to use. */
@@ -21,13 +39,13 @@ const over = ['Failed', 'Stopped', 'Stopping', 'Deleting'];
 /**
  * Makes sure that exactly one job of a plan runs or has completed. The name is the lock: whoever comes second is told that it is taken,
  * and joins, after checking by the plan's tag that it is the same plan.
- * @returns the name of the job to follow, and the status in which it was found when it was there already.
- * @throws NotOurs when the name is taken by something else.
+ * @throws NotOurs when the name is taken by something else; ServiceFault.
  */
-export async function ensureJob(aws: Aws, kind: JobKind): Promise<{ name: string; found: string | undefined }> {
-  const tags = [{ Key: planTag, Value: kind.planDigest }];
+export async function ensureJob(aws: Aws, kind: JobKind): Promise<Ensured> {
+  const tags = [{ Key: planTag, Value: kind.plan.digest }];
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const name = attemptName(kind.name, attempt);
+    kind.plan.before?.(name);
     const found = (await kind.describe(name)) ?? (await begin(kind, name));
     if (found === undefined) return { name, found };
     await checkOurs(aws, found.arn, tags);
@@ -39,7 +57,7 @@ export async function ensureJob(aws: Aws, kind: JobKind): Promise<{ name: string
 }
 
 /** @returns undefined when the job was begun, or what somebody else began in the same moment. */
-async function begin(kind: JobKind, name: string): Promise<Ensured | undefined> {
+async function begin(kind: JobKind, name: string): Promise<Job | undefined> {
   try {
     await kind.create(name);
     return undefined;

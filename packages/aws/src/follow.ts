@@ -77,10 +77,13 @@ function compare<T>({ onChange }: Following<T>, seen: Seen<T>, last: Seen<T> | u
   return seen;
 }
 
+/** Milliseconds. Whatever anybody asks for, nobody hammers. */
+const leastPause = 20;
+
 /** The interval, spread; doubled with each fault in a row, up to eight times. */
 function pause<T>({ interval, name }: Following<T>, { turn, faults }: { turn: number; faults: number }): number {
   const spread = name === undefined ? 0 : fraction(`${name} ${turn}`) * 0.2 - 0.1;
-  return Math.round(interval * (1 + spread) * 2 ** Math.min(faults, 3));
+  return Math.max(leastPause, Math.round(interval * (1 + spread) * 2 ** Math.min(faults, 3)));
 }
 
 /** @returns a number from 0 to 1 that looks random and is not: the same text gives the same. */

@@ -17,12 +17,13 @@ export {
 } from './endpoint-config.ts';
 export { busyStatuses, EndpointBusy, isBusy, untilIdle, type Waiting } from './endpoint-idle.ts';
 export { type EndpointLook, lookAtEndpoint } from './endpoint-look.ts';
+export type { Ensured, Job, JobPlan } from './ensure-job.ts';
 export { type Clock, type Following, follow, Overdue } from './follow.ts';
+export type { JobLog, Watched, Watching } from './follow-job.ts';
 export { inLanes } from './lanes.ts';
 export { type LiveModel, liveModel } from './live-model.ts';
 export { FileChanged, type LocalFile, type Upload } from './local-file.ts';
 export { type Location, locate, s3Uri, under } from './location.ts';
-export { type LogSink, type LogTail, logTail } from './log-tail.ts';
 export { type MetricQuery, type MetricWindow, type Point, readMetrics } from './metric.ts';
 export { describeModel, ensureModel, type ModelRequest, type ServedModel } from './model.ts';
 export {
@@ -64,6 +65,7 @@ export { type RefusalKind, refusalKind } from './refusal-kind.ts';
 export { modelRequest, type Registered, type RegisteredNow, readRegistered, registeredFaults } from './registered.ts';
 export { S3Fault } from './s3-fault.ts';
 export { asked, ServiceFault } from './service-fault.ts';
+export type { Stopped } from './stop-job.ts';
 export { type S3Store, s3Store } from './store.ts';
 export {
   describeTrainingJob,

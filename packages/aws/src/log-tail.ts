@@ -1,78 +1,59 @@
 import type { Aws } from './clients.ts';
+import { type LogStream, type LogTarget, newEvents, openStreams, type Until } from './log-stream.ts';
+import { patienceFor } from './passing-fault.ts';
+import { answerOf } from './s3-fault.ts';
 
-/** Where log lines go. What a container prints is not to be trusted. */
-export interface LogSink {
-  info(line: string): void;
-  untrusted(lines: readonly string[]): void;
-}
-
-/** Reads what is new in the logs of one job. */
+/** Reads a log as it grows. */
 export interface LogTail {
-  read(): Promise<void>;
-  /** The last lines that were read, for a failure's story. */
-  readonly last: readonly string[];
+  /** @returns what was written since the last call, oldest first; nothing when the log cannot be read right now. */
+  read(until: Until): Promise<string[]>;
+  /** @returns the last lines of all that was read, oldest first. */
+  last(): readonly string[];
 }
 
-const remembered = 50;
-/** A job that prints without pause must not keep us from looking at its state: so many pages a look. */
-const pagesALook = 10;
+/** Lines that are handed on altogether: a runner's log is no place for a job that prints 100 MB. */
+const mostLines = 20_000;
+const kept = 50;
 
 /**
- * Tails all streams of one job. The prefix ends with a slash, or `job1` would bring `job10` too. Logs are for people: a fault in
- * reading them never ends the job's story, it is told once.
+ * A log is decoration: what is wrong with reading it never stops the job. That it may not be read, or goes on elsewhere, is said once.
+ * @returns a tail that has read nothing yet.
  */
-export function logTail(aws: Aws, { group, job, log }: { group: string; job: string; log: LogSink }): LogTail {
-  const tokens = new Map<string, string | undefined>();
+export function logTail(aws: Aws, target: LogTarget): LogTail {
   const last: string[] = [];
-  let told = false;
-  const read = async (): Promise<void> => {
-    try {
-      for (const stream of await streamsOf(aws, group, job)) await drain(stream);
-    } catch (cause) {
-      if (!told) log.info(`the job's log cannot be read: ${(cause as Error).message}`);
-      told = true;
-    }
-  };
-  const drain = async (stream: string): Promise<void> => {
-    for (let page = 0; page < pagesALook; page += 1) {
-      const before = tokens.get(stream);
-      const { lines, next } = await readPage(aws, { group, stream, token: before });
-      log.untrusted(lines);
-      last.push(...lines.slice(-remembered));
-      last.splice(0, last.length - remembered);
-      tokens.set(stream, next);
-      // The same token again is the end for now; an empty page is not.
-      if (next === before) return;
-    }
-  };
-  return { read, last };
-}
+  let streams: readonly LogStream[] = [];
+  let left = mostLines;
+  let refused = false;
 
-async function streamsOf(aws: Aws, group: string, job: string): Promise<string[]> {
-  const { sdk, client } = await aws.logs();
-  try {
-    const found = await client.send(
-      new sdk.DescribeLogStreamsCommand({ logGroupName: group, logStreamNamePrefix: `${job}/` }),
-    );
-    return (found.logStreams ?? []).flatMap(({ logStreamName }) => logStreamName ?? []);
-  } catch (cause) {
-    // The group does not exist before its first line.
-    if ((cause as Error).name === 'ResourceNotFoundException') return [];
-    throw cause;
+  async function* readOn(until: Until): AsyncGenerator<string[]> {
+    streams = await openStreams(aws, target, streams);
+    for (const stream of streams) yield* newEvents(aws, { group: target.group, until }, stream);
   }
+
+  const read = async (until: Until): Promise<string[]> => {
+    const lines: string[] = [];
+    try {
+      for await (const page of readOn(until)) lines.push(...page);
+    } catch (cause) {
+      refused = !passes(cause);
+      if (refused) lines.push(excuse(target, cause));
+    }
+    last.push(...lines.slice(-kept));
+    last.splice(0, last.length - kept);
+    const shown = lines.slice(0, left);
+    if (shown.length < lines.length && left > 0) shown.push(elsewhere(target));
+    left -= Math.min(left, lines.length);
+    return shown;
+  };
+  return { last: () => last, read: async (until) => (refused ? [] : read(until)) };
 }
 
-async function readPage(
-  aws: Aws,
-  at: { group: string; stream: string; token: string | undefined },
-): Promise<{ lines: string[]; next: string | undefined }> {
-  const { sdk, client } = await aws.logs();
-  const request = {
-    logGroupName: at.group,
-    logStreamName: at.stream,
-    startFromHead: true,
-    ...(at.token ? { nextToken: at.token } : {}),
-  };
-  const page = await client.send(new sdk.GetLogEventsCommand(request));
-  return { lines: (page.events ?? []).map(({ message }) => message ?? ''), next: page.nextForwardToken };
-}
+/** The group comes into being with its first line, and the service may be out of breath. */
+const passes = (cause: unknown): boolean =>
+  answerOf(cause).code === 'ResourceNotFoundException' || patienceFor(cause) > 0;
+
+const excuse = ({ group, job }: LogTarget, cause: unknown): string =>
+  `(the log ${group}, ${job}/, cannot be read: ${answerOf(cause).code}; to see it here, grant logs:DescribeLogStreams and logs:GetLogEvents)`;
+
+const elsewhere = ({ group, job }: LogTarget): string =>
+  `(more than ${mostLines} lines; the rest is in CloudWatch Logs, ${group}, ${job}/)`;

@@ -1,49 +1,37 @@
 import type { CreateProcessingJobCommandInput, DescribeProcessingJobCommandOutput } from '@aws-sdk/client-sagemaker';
 import type { Aws } from './clients.ts';
-import { ensureJob } from './ensure-job.ts';
-import { type Following, follow } from './follow.ts';
-import { type LogSink, logTail } from './log-tail.ts';
+import { ensureJob, type Job, type JobPlan } from './ensure-job.ts';
+import { followJob, type Watching } from './follow-job.ts';
 import { refusalKind } from './refusal-kind.ts';
 import { asked } from './service-fault.ts';
+import { type Stopped, stopJob } from './stop-job.ts';
 
+/** What is sent to process. Its tag `modelway:plan` tells it from jobs that others began. */
 export type ProcessingJobRequest = CreateProcessingJobCommandInput & { readonly ProcessingJobName: string };
 
 /** A processing job as it stands. */
-export interface ProcessingJob {
-  readonly name: string;
-  readonly arn: string;
-  readonly status: string;
+export interface ProcessingJob extends Job {
   readonly failure: string | undefined;
-  /** What the container left in /opt/ml/output/message. */
+  /** What the container left in /opt/ml/output/message: hostile text. */
   readonly exitMessage: string | undefined;
   /** From start to end, in the service's time; undefined while it runs, or when it never started. */
   readonly seconds: number | undefined;
 }
 
-/** When to look, and until when. */
-type Pace = Pick<Following<unknown>, 'interval' | 'clock' | 'signal'>;
-
-const terminal = ['Completed', 'Failed', 'Stopped'];
-
 /**
- * Starts a processing job, or finds the one that this plan began: a running one is joined, a completed one is used, after a failed or
- * stopped one a new attempt is made under the next name.
- * @returns the job's name. @throws NotOurs when the name is taken by something else.
+ * Starts the processing job of a plan, or finds the one that an earlier run began: see `ensureJob`.
+ * @returns its name: of a later attempt when earlier ones failed. @throws NotOurs, ServiceFault
  */
-export async function ensureProcessingJob(
-  aws: Aws,
-  request: ProcessingJobRequest,
-  planDigest: string,
-): Promise<string> {
+export async function ensureProcessingJob(aws: Aws, request: ProcessingJobRequest, plan: JobPlan): Promise<string> {
   const { sdk, client } = await aws.sagemaker();
   const { name } = await ensureJob(aws, {
     name: request.ProcessingJobName,
-    planDigest,
-    create: (name) =>
-      asked('sagemaker:CreateProcessingJob', name, () =>
-        client.send(new sdk.CreateProcessingJobCommand({ ...request, ProcessingJobName: name })),
+    plan,
+    create: (own) =>
+      asked('sagemaker:CreateProcessingJob', own, () =>
+        client.send(new sdk.CreateProcessingJobCommand({ ...request, ProcessingJobName: own })),
       ),
-    describe: (name) => describeProcessingJob(aws, name),
+    describe: (own) => describeProcessingJob(aws, own),
   });
   return name;
 }
@@ -63,34 +51,30 @@ export async function describeProcessingJob(aws: Aws, name: string): Promise<Pro
   }
 }
 
-/** Follows a job to its end; its log lines go to `log` as they come. */
+/** Follows a processing job to its end, with its log and its states. @throws the signal's reason, ServiceFault */
 export async function followProcessingJob(
   aws: Aws,
   name: string,
-  { log, ...pace }: Pace & { readonly log: LogSink },
+  watching: Watching<ProcessingJob>,
 ): Promise<ProcessingJob> {
-  const tail = logTail(aws, { group: '/aws/sagemaker/ProcessingJobs', job: name, log });
-  const look = async (): Promise<ProcessingJob> => {
-    const job = await describeProcessingJob(aws, name);
-    if (job === undefined) throw new Error(`processing job ${name} is gone; somebody deleted it`);
-    await tail.read();
-    return job;
+  let status: string | undefined;
+  const onLook = (job: ProcessingJob, lines: readonly string[]): void => {
+    if (job.status !== status) watching.log.info(`${name}: ${job.status}`);
+    status = job.status;
+    watching.onLook?.(job, lines);
   };
-  return follow({
-    look,
-    done: ({ status }) => terminal.includes(status),
-    onChange: ({ status }) => log.info(`${name}: ${status}`),
-    ...pace,
-  });
+  const logs = { group: '/aws/sagemaker/ProcessingJobs', job: name };
+  const describe = () => describeProcessingJob(aws, name);
+  return (await followJob(aws, { describe, logs }, { ...watching, onLook })).job;
 }
 
-/** Stops a job; one that has ended, or was never begun, is left as it is. */
-export async function stopProcessingJob(aws: Aws, name: string): Promise<void> {
-  const job = await describeProcessingJob(aws, name);
-  if (job === undefined || terminal.includes(job.status) || job.status === 'Stopping') return;
+/** Asks a processing job of ours to end. @throws ServiceFault */
+export async function stopProcessingJob(aws: Aws, name: string): Promise<Stopped> {
   const { sdk, client } = await aws.sagemaker();
-  await asked('sagemaker:StopProcessingJob', name, () =>
-    client.send(new sdk.StopProcessingJobCommand({ ProcessingJobName: name })),
+  return stopJob(aws, await describeProcessingJob(aws, name), () =>
+    asked('sagemaker:StopProcessingJob', name, () =>
+      client.send(new sdk.StopProcessingJobCommand({ ProcessingJobName: name })),
+    ),
   );
 }
 
@@ -102,6 +86,6 @@ function toJob(found: DescribeProcessingJobCommandOutput): ProcessingJob {
     status: found.ProcessingJobStatus ?? 'Unknown',
     failure: found.FailureReason,
     exitMessage: found.ExitMessage,
-    seconds: start && end ? Math.round((end.getTime() - start.getTime()) / 1000) : undefined,
+    seconds: start && end ? Math.max(0, Math.round((end.getTime() - start.getTime()) / 1000)) : undefined,
   };
 }

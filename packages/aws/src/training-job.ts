@@ -1,44 +1,38 @@
 import type { CreateTrainingJobCommandInput, DescribeTrainingJobCommandOutput } from '@aws-sdk/client-sagemaker';
 import type { Aws } from './clients.ts';
-import { ensureJob } from './ensure-job.ts';
-import { type Following, follow } from './follow.ts';
-import { type LogSink, logTail } from './log-tail.ts';
+import { type Ensured, ensureJob, type Job, type JobPlan } from './ensure-job.ts';
+import { follow } from './follow.ts';
+import { followJob, type Watched, type Watching } from './follow-job.ts';
 import { refusalKind } from './refusal-kind.ts';
 import { asked } from './service-fault.ts';
+import { type Stopped, stopJob } from './stop-job.ts';
 
+/** What is sent to train. Its tag `modelway:plan` tells it from jobs that others began. */
 export type TrainingJobRequest = CreateTrainingJobCommandInput & { readonly TrainingJobName: string };
 
 /** A training job as it stands. */
-export interface TrainingJob {
-  readonly name: string;
-  readonly arn: string;
-  readonly status: string;
+export interface TrainingJob extends Job {
   /** Finer than the status: `Starting`, `Downloading`, `Training`, `MaxRuntimeExceeded`, … */
   readonly secondary: string;
   readonly message: string | undefined;
+  /** SageMaker's reason; its first word is the class, such as `AlgorithmError`. The rest may be what the container said: hostile. */
   readonly failure: string | undefined;
   /** Where the model is, or will be. */
   readonly model: string | undefined;
-  /** The last value of each metric. SageMaker keeps 32-bit floats. */
+  /** The last value of each metric. */
   readonly metrics: ReadonlyArray<{ readonly name: string; readonly value: number }>;
+  /** In the service's time. */
+  readonly createdOn: Date | undefined;
+  /** Wall-clock seconds; times the number of instances is what is paid. */
   readonly seconds: { readonly training: number | undefined; readonly billable: number | undefined };
 }
 
-/** When to look, and until when. */
-type Pace = Pick<Following<unknown>, 'interval' | 'clock' | 'signal'>;
-
-const terminal = ['Completed', 'Failed', 'Stopped'];
-
-/** Starts a training job, or finds the one that this plan began. @returns its name, and its status when it was there already. @throws NotOurs when the name is somebody else's. */
-export async function ensureTrainingJob(
-  aws: Aws,
-  request: TrainingJobRequest,
-  planDigest: string,
-): Promise<{ name: string; found: string | undefined }> {
+/** Starts the training job of a plan, or finds the one that an earlier run began: see `ensureJob`. @throws NotOurs, ServiceFault */
+export async function ensureTrainingJob(aws: Aws, request: TrainingJobRequest, plan: JobPlan): Promise<Ensured> {
   const { sdk, client } = await aws.sagemaker();
   return ensureJob(aws, {
     name: request.TrainingJobName,
-    planDigest,
+    plan,
     create: (name) =>
       asked('sagemaker:CreateTrainingJob', name, () =>
         client.send(new sdk.CreateTrainingJobCommand({ ...request, TrainingJobName: name })),
@@ -62,46 +56,48 @@ export async function describeTrainingJob(aws: Aws, name: string): Promise<Train
   }
 }
 
-/** A job that has ended, with the last lines that it printed. */
-export interface Ended {
-  readonly job: TrainingJob;
-  readonly lastLines: readonly string[];
+/** Which job is followed, how many instances write its log, and which metrics it is to have in the end. */
+export interface FollowedTraining {
+  readonly name: string;
+  readonly instances: number;
+  readonly metrics: readonly string[];
 }
 
-/** Follows a job to its end; its log lines go to `log` as they come. */
+/** Follows a training job to its end, with its log. @throws the signal's reason, ServiceFault */
 export async function followTrainingJob(
   aws: Aws,
-  name: string,
-  { log, ...pace }: Pace & { readonly log: LogSink },
-): Promise<Ended> {
-  const tail = logTail(aws, { group: '/aws/sagemaker/TrainingJobs', job: name, log });
-  const look = async (): Promise<TrainingJob> => {
-    const job = await describeTrainingJob(aws, name);
-    if (job === undefined) throw new Error(`training job ${name} is gone; somebody deleted it`);
-    await tail.read();
-    return job;
-  };
-  const onChange = ({ status, secondary, message }: TrainingJob): void =>
-    log.info(`${name}: ${[status, secondary, message].filter(Boolean).join(' · ')}`);
-  const job = await follow({ look, done: ({ status }) => terminal.includes(status), onChange, ...pace });
-  return { job: await withMetrics(aws, job, pace), lastLines: tail.last };
+  { name, instances, metrics }: FollowedTraining,
+  watching: Watching<TrainingJob>,
+): Promise<Watched<TrainingJob>> {
+  const logs = { group: '/aws/sagemaker/TrainingJobs', job: name, instances };
+  const ended = await followJob(aws, { describe: () => describeTrainingJob(aws, name), logs }, watching);
+  return { ...ended, job: await withMetrics(aws, ended.job, { metrics, watching }) };
 }
 
-/** Final metrics may come a little after the end: up to a minute is waited for a completed job that shows none. */
-async function withMetrics(aws: Aws, job: TrainingJob, pace: Pace): Promise<TrainingJob> {
-  if (job.status !== 'Completed' || job.metrics.length > 0) return job;
+/** Seconds by which final metrics may be later than the end. */
+const late = 60;
+
+async function withMetrics(
+  aws: Aws,
+  job: TrainingJob,
+  { metrics, watching }: { metrics: readonly string[]; watching: Watching<TrainingJob> },
+): Promise<TrainingJob> {
+  const { clock, signal, interval } = watching;
+  const has = (it: TrainingJob): boolean => metrics.every((name) => it.metrics.some((found) => found.name === name));
+  if (job.status !== 'Completed' || has(job)) return job;
   const ended = aws.now().getTime();
   const look = async (): Promise<TrainingJob> => (await describeTrainingJob(aws, job.name)) ?? job;
-  return follow({ look, done: ({ metrics }) => metrics.length > 0 || aws.now().getTime() - ended > 60_000, ...pace });
+  const done = (it: TrainingJob): boolean => has(it) || aws.now().getTime() - ended > late * 1000;
+  return follow({ look, done, interval, name: job.name, clock, signal });
 }
 
-/** Stops a job; one that has ended, or was never begun, is left as it is. */
-export async function stopTrainingJob(aws: Aws, name: string): Promise<void> {
-  const job = await describeTrainingJob(aws, name);
-  if (job === undefined || terminal.includes(job.status) || job.status === 'Stopping') return;
+/** Asks a training job of ours to end; its container has two minutes for it. @throws ServiceFault */
+export async function stopTrainingJob(aws: Aws, name: string): Promise<Stopped> {
   const { sdk, client } = await aws.sagemaker();
-  await asked('sagemaker:StopTrainingJob', name, () =>
-    client.send(new sdk.StopTrainingJobCommand({ TrainingJobName: name })),
+  return stopJob(aws, await describeTrainingJob(aws, name), () =>
+    asked('sagemaker:StopTrainingJob', name, () =>
+      client.send(new sdk.StopTrainingJobCommand({ TrainingJobName: name })),
+    ),
   );
 }
 
@@ -115,8 +111,15 @@ function toJob(found: DescribeTrainingJobCommandOutput): TrainingJob {
     failure: found.FailureReason,
     model: found.ModelArtifacts?.S3ModelArtifacts,
     metrics: (found.FinalMetricDataList ?? []).flatMap(({ MetricName, Value }) =>
-      MetricName !== undefined && Value !== undefined ? [{ name: MetricName, value: Value }] : [],
+      MetricName !== undefined && Value !== undefined ? [{ name: MetricName, value: asPrinted(Value) }] : [],
     ),
+    createdOn: found.CreationTime,
     seconds: { training: found.TrainingTimeInSeconds, billable: found.BillableTimeInSeconds },
   };
+}
+
+/** SageMaker keeps metrics as 32-bit floats: 0.9234 comes back as 0.9233999848365784. @returns the shortest number that is that float. */
+export function asPrinted(value: number): number {
+  const short = [6, 7, 8].map((digits) => Number(value.toPrecision(digits)));
+  return short.find((it) => Math.fround(it) === Math.fround(value)) ?? value;
 }

@@ -21,7 +21,15 @@ export const training = v.looseObject({
   instance: v.looseObject({ type: v.string(), count: count }),
   source: v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() }),
   hyperparameters: v.record(v.string(), v.string()),
-  channels: v.array(v.looseObject({ name: v.string(), uri: v.string(), dataset: v.optional(sha256Hex) })),
+  /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made. */
+  channels: v.array(
+    v.looseObject({
+      name: v.string(),
+      uri: v.string(),
+      dataset: v.optional(sha256Hex),
+      listing: v.optional(sha256Hex),
+    }),
+  ),
   model: v.optional(model),
   inference,
   metrics: v.array(v.looseObject({ name: v.string(), value: decimal })),

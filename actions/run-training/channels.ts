@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '@modelway/action';
+import { type Aws, listObjects, listPage, locate } from '@modelway/aws';
+import { type Facts, type Lineage, last, latest } from '@modelway/lineage';
+import { isS3 } from './limits.ts';
+
+/** A channel, with where its files lie and what is known of their bytes. */
+export interface Channel {
+  readonly name: string;
+  /** Ends with a slash. */
+  readonly uri: string;
+  /** SHA-256 of the dataset version that it is a folder of. */
+  readonly dataset: string | undefined;
+  /** SHA-256 of names, sizes and ETags, for a folder that is no part of a version: other files there are another plan. */
+  readonly listing?: string;
+}
+
+interface Known {
+  readonly lineage: Lineage;
+  readonly line: string;
+}
+
+/** @param given channel names with a folder of the dataset or an S3 folder each. @throws Refusal when a dataset is needed and not there. */
+export function resolveChannels(given: Readonly<Record<string, unknown>>, known: Known): Channel[] {
+  const named = Object.entries(given).map(([name, value]) => ({ name, value: String(value) }));
+  const dataset = named.every(({ value }) => isS3(value)) ? undefined : usableDataset(known);
+  return named.map(({ name, value }) => {
+    if (dataset === undefined || isS3(value)) return { name, uri: value, dataset: undefined };
+    return { name, uri: `${dataset.channel}${value === './' ? '' : value}`, dataset: dataset.version.sha256 };
+  });
+}
+
+/** The last dataset of the line, which must have passed: data that failed its checks is not trained on. */
+function usableDataset({ lineage, line }: Known): Facts<'dataset'> {
+  const found = latest(lineage, 'dataset', line)?.statement.predicate.facts;
+  const verdict = last(lineage, 'dataset', line)?.statement.predicate.verdict;
+  if (found === undefined || verdict === undefined)
+    throw new Refusal(
+      `lineage: holds no dataset of ${line}, and channels name folders of one; run version-dataset first, or give its \`lineage\` output`,
+    );
+  if (verdict.word !== 'pass')
+    throw new Refusal(
+      `lineage: the last dataset of ${line} ended with "${verdict.word}" (${verdict.reasons.join('; ')}); only "pass" may be trained on`,
+    );
+  return found;
+}
+
+/**
+ * Looks whether there is something under each channel: a job without data fails after it was paid for.
+ * @returns the channels, those outside of a dataset with the digest of their listing. @throws Refusal that names every empty one.
+ */
+export async function lookInto(aws: Aws, channels: readonly Channel[]): Promise<Channel[]> {
+  const seen = await Promise.all(channels.map((channel) => lookAt(aws, channel)));
+  const faults = channels
+    .filter((_, i) => seen[i] === undefined)
+    .map(({ name, uri }) => `channels: ${name} has no file under ${uri}`);
+  if (faults.length > 0) throw new Refusal(...faults);
+  return seen.flatMap((it) => it ?? []);
+}
+
+/** A version's files never change, so one look at the first of them is enough. */
+async function lookAt(aws: Aws, channel: Channel): Promise<Channel | undefined> {
+  const at = locate(channel.uri);
+  if (channel.dataset !== undefined) return (await listPage(aws, at)).objects.length > 0 ? channel : undefined;
+  const hash = createHash('sha256');
+  let files = 0;
+  for await (const { key, size, etag } of listObjects(aws, at)) {
+    hash.update(`${JSON.stringify([key, size, etag])}\n`);
+    files += 1;
+  }
+  return files > 0 ? { ...channel, listing: hash.digest('hex') } : undefined;
+}

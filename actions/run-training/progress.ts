@@ -1,0 +1,28 @@
+import type { TrainingJob } from '@modelway/aws';
+
+/** Says how a job gets on. */
+export type Progress = (job: TrainingJob) => void;
+
+/**
+ * @param info where lines go, @param newest the current metrics as words, @param now the service's time, in which the job lives.
+ * @returns what to call at each look: it says something when the job enters another state, and once a minute.
+ */
+export function progress(info: (line: string) => void, newest: () => string, now: () => Date): Progress {
+  let told = '';
+  return (job) => {
+    const seconds = job.createdOn ? Math.max(0, Math.round((now().getTime() - job.createdOn.getTime()) / 1000)) : 0;
+    const key = `${job.status} ${job.secondary} ${Math.floor(seconds / 60)}`;
+    if (key === told) return;
+    told = key;
+    const state = job.secondary && job.secondary !== job.status ? `${job.status}, ${job.secondary}` : job.status;
+    info([`${job.name}: ${state}`, `${spell(seconds)} so far`, newest()].filter((word) => word !== '').join(' · '));
+  };
+}
+
+/** @returns seconds as `42s`, `3m 05s` or `1h 02m`. */
+export function spell(seconds: number): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  if (hours > 0) return `${hours}h ${two(minutes)}m`;
+  return minutes > 0 ? `${minutes}m ${two(rest)}s` : `${rest}s`;
+}

@@ -1,3 +1,4 @@
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import {
   CreateEndpointCommand,
   CreateEndpointConfigCommand,
@@ -10,6 +11,7 @@ import {
   UpdateEndpointWeightsAndCapacitiesCommand,
 } from '@aws-sdk/client-sagemaker';
 import {
+  bucket,
   describeEndpoint,
   invoke,
   predicting,
@@ -137,6 +139,17 @@ describe('an endpoint', () => {
     const update = new UpdateEndpointCommand({ EndpointName: 'stillborn', EndpointConfigName: 'one' });
     expect((await refusal(at.sagemaker.send(update))).name).toBe('ValidationException');
     await at.sagemaker.send(new DeleteEndpointCommand({ EndpointName: 'stillborn' }));
+  });
+
+  it('is Failed when the data of its model are gone', async () => {
+    await putModel(at, 'lost', predicting('return 1'));
+    await putConfig(at, 'lost', variant('lost'));
+    await at.s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'lost/model.tar.gz' }));
+    const failed = await putEndpoint(at, 'lost', 'lost');
+    expect(failed.EndpointStatus).toBe('Failed');
+    expect(failed.FailureReason).toMatch(
+      /^Failed to download model data for container "container_1" from URL: "s3:\/\/models\/lost\/model.tar.gz"/,
+    );
   });
 
   it('refuses changes while one is under way', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { HttpReply, HttpRequest } from '../http.ts';
 import { ServiceError } from '../operation.ts';
 import type { World } from '../world.ts';
@@ -20,6 +21,7 @@ function answerReply({ outcome, variant }: Answer): HttpReply {
   return {
     status: 200,
     headers: {
+      'x-amzn-requestid': randomUUID(),
       'x-amzn-invoked-production-variant': variant,
       ...(contentType !== undefined && { 'content-type': contentType }),
       ...(customAttributes !== undefined && { 'x-amzn-sagemaker-custom-attributes': customAttributes }),
@@ -32,7 +34,7 @@ function answerReply({ outcome, variant }: Answer): HttpReply {
 function refusalReply({ code, message, status, members }: ServiceError): HttpReply {
   return {
     status,
-    headers: { 'content-type': 'application/json', 'x-amzn-errortype': code },
+    headers: { 'content-type': 'application/json', 'x-amzn-requestid': randomUUID(), 'x-amzn-errortype': code },
     body: JSON.stringify({ ...members, Message: message }),
   };
 }

@@ -4,6 +4,7 @@ import {
   type Aws,
   createEndpoint,
   describeAlarms,
+  describeEndpoint,
   ensureEndpointConfig,
   ensureModel,
   follow,
@@ -24,8 +25,10 @@ export interface Sending {
 
 /** Makes what the plan names and asks SageMaker for the move. Everything here can be done again and finds itself done. */
 export async function send(aws: Aws, plan: DeploymentPlan, sending: Sending): Promise<void> {
-  if (plan.move === 'none') return;
-  if (plan.move === 'follow') return sending.before();
+  if (plan.move === 'none' || plan.move === 'follow') {
+    await describeEndpoint(aws, plan.endpoint); // What follows is measured in the service's own time, which a reply tells.
+    return sending.before();
+  }
   await ensureModel(aws, plan.model);
   await ensureEndpointConfig(aws, plan.config);
   if (plan.move === 'first') {
@@ -52,7 +55,7 @@ async function waitUntilQuiet(
   const alarms = await follow({
     look: () => describeAlarms(aws, names),
     done: (seen) => loud(seen).length === 0 || aws.now().getTime() - start > patience * 1000,
-    onChange: (seen) => log.info(`waiting until these alarms of an earlier attempt are quiet: ${namesOf(loud(seen))}`),
+    onChange: (seen) => loud(seen).length > 0 && log.info(`waiting until quiet: ${namesOf(loud(seen))}`),
     interval,
     clock,
     signal,
@@ -68,4 +71,4 @@ async function waitUntilQuiet(
 
 const loud = (alarms: readonly Alarm[]): Alarm[] => alarms.filter(({ state }) => state === 'ALARM');
 
-const namesOf = (alarms: readonly Alarm[]): string => alarms.map(({ name }) => name).join(', ') || 'none any more';
+const namesOf = (alarms: readonly Alarm[]): string => alarms.map(({ name }) => name).join(', ');

@@ -36,7 +36,7 @@ export const registerModel = defineAction({
     await ensureModelPackageGroup(aws, plan.group);
     const arn = await createModelPackage(aws, plan.version);
     log.info(`${arn}: waiting until SageMaker has completed it`);
-    const made = await follow({ look: () => found(aws, arn), done: isDone, interval: 2_000, clock, signal });
+    const made = await follow({ look: () => found(aws, arn), done: isDone, interval: 500, clock, signal });
     log.info(`${arn}: ${made.status}, ${made.approval}`);
     return registered(plan, made);
   },

@@ -18,7 +18,6 @@ export async function mirror(
   doing: Doing,
 ): Promise<Window> {
   const { clock, signal, log, interval } = doing;
-  await describeEndpoint(aws, plan.endpoint);
   const from = nextMinute(aws.now());
   const look = async () => {
     await checkUndisturbed(aws, plan);

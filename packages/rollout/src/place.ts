@@ -61,12 +61,18 @@ const maintenance: Case = (state, seen) =>
 /** The fleet that is brought up, in its own words. */
 const moving: Case = (state, seen) => {
   const now = doing(seen.pending?.variants[0]);
-  if (now === undefined) return { phase: 'provisioning', share: shareBefore(state) };
+  if (now === undefined) return silent(shareBefore(state));
   const words = now.message ? { message: now.message } : {};
   if (now.status === 'Deleting') return { ...stopping(state, seen), ...words };
   const share = now.share ?? shareBefore(state);
   return { phase: phaseOf(now.status, share), share, ...words };
 };
+
+/** SageMaker says nothing of a fleet before it is launched, and when all that is left is to stop the old one. */
+function silent(share: number): Place {
+  if (share >= 1) return { phase: 'finishing', share };
+  return { phase: share > 0 ? 'shifting' : 'provisioning', share };
+}
 
 const stopping = (state: Rollout, seen: Observation): Place =>
   hasAlarmed(state, seen) ? { phase: 'rolling-back', share: 0 } : { phase: 'finishing', share: shareBefore(state) };

@@ -110,6 +110,16 @@ describe('the phase and the share of traffic', () => {
     expect(watch(looks).state.steps.at(-1)).toMatchObject({ phase: 'finishing', share: 1 });
   });
 
+  test('go on from where they were when nothing is said of the new fleet', () => {
+    const mute: Observation = { ...updating(''), pending: { config: 'new', variants: [] } };
+    expect(watch([mute]).state.steps.at(-1)).toMatchObject({ phase: 'provisioning', share: 0 });
+    expect(watch([updating('Baking', canary), mute]).state.steps.at(-1)).toMatchObject({
+      phase: 'shifting',
+      share: 1 / 3,
+    });
+    expect(watch([updating('Baking', full), mute]).state.steps.at(-1)).toMatchObject({ phase: 'finishing', share: 1 });
+  });
+
   test('wait through maintenance by AWS', () => {
     const last = watch([updating('Baking', canary), { status: 'SystemUpdating', config: 'old', alarms: [] }]);
     expect(last).toMatchObject({ state: { steps: [{}, { phase: 'maintenance', share: 1 / 3 }] } });

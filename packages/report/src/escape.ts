@@ -61,10 +61,11 @@ export function block(text: string): string {
 }
 
 /** @returns text for HTML inside Markdown, such as a `<summary>`: GitHub looks for mentions there too. */
-export const summaryText = (text: string, most?: number): string => html(oneLine(text, most)).replace(...unreferred);
+export const summaryText = (text: string, most?: number): string =>
+  htmlText(oneLine(text, most)).replace(...unreferred);
 
 /** @returns text for HTML content and for quoted attributes. */
-export const html = (text: string): string =>
+export const htmlText = (text: string): string =>
   text
     .replace(unseenInBlock, '')
     .replace(/&/g, '&amp;')

@@ -9,12 +9,16 @@ export interface Interval {
   readonly limit?: Decimal | undefined;
 }
 
-/** The same as numbers, on an axis that shows what there is to see. */
-export interface Drawn {
+/** The same as numbers. */
+export interface Numbers {
   readonly low: number;
   readonly high: number;
   readonly estimate: number;
   readonly limit?: number;
+}
+
+/** What part of the numbers a bar shows. */
+export interface Axis {
   /** Zero belongs on the axis of a difference. Of a value, such as an accuracy, it may be far away: then it is left out. */
   readonly zero: boolean;
   readonly from: number;
@@ -23,26 +27,41 @@ export interface Drawn {
 
 /** Zero is worth showing when it is not further away than this many times what is shown anyway. */
 const near = 3;
+/** Bars whose widths differ by more than this are not drawn on one axis: the narrow ones would be dots. */
+const alike = 12;
 
-/** @returns what to draw, or undefined when the numbers are no interval (a hostile document may hold any decimals). */
-export function drawn({ low, high, estimate, limit }: Interval): Drawn | undefined {
-  const numbers = { low: Number(low), high: Number(high), estimate: Number(estimate) };
+/** @returns the numbers, or undefined when they are no interval (a hostile document may hold any decimals). */
+export function numbers({ low, high, estimate, limit }: Interval): Numbers | undefined {
   const held = limit === undefined ? {} : { limit: Number(limit) };
-  const all = [...Object.values(numbers), ...Object.values(held)];
-  if (!all.every((it) => Math.abs(it) < 1e100) || numbers.low > numbers.high) return undefined;
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const read = { low: Number(low), high: Number(high), estimate: Number(estimate), ...held };
+  return Object.values(read).every((it) => Math.abs(it) < 1e100) && read.low <= read.high ? read : undefined;
+}
+
+/** @returns the axis that shows these numbers and, when it is near, zero. */
+export function axisOf(...all: readonly Numbers[]): Axis {
+  const values = all.flatMap((it) => Object.values(it));
+  const [least, most] = [Math.min(...values), Math.max(...values)];
   const span = most - least;
   const zero = least <= near * span && most >= -near * span;
   const [from, to] = zero ? [Math.min(least, 0), Math.max(most, 0)] : [least, most];
   const margin = (to - from || Math.abs(from) || 1) * 0.06;
-  return { ...numbers, ...held, zero, from: from - margin, to: to + margin };
+  return { zero, from: from - margin, to: to + margin };
+}
+
+/** @returns the one axis of a column of differences, so that its bars can be compared by eye; undefined when they had better have their own. */
+export function commonAxis(column: readonly Interval[]): Axis | undefined {
+  const all = column.slice(0, 500).flatMap((it) => numbers(it) ?? []);
+  const spans = all.map((it) => axisOf(it)).map(({ from, to }) => to - from);
+  const differences = all.every((it) => axisOf(it).zero);
+  return all.length > 1 && differences && Math.max(...spans) <= alike * Math.min(...spans) ? axisOf(...all) : undefined;
 }
 
 /** @returns `+0.021 (+0.008 to +0.034)`. Plain text. */
 export function intervalText(interval: Interval): string {
-  const it = drawn(interval);
-  const alike = it && formatAlike([it.estimate, it.low, it.high], it.high - it.low, it.zero ? true : undefined);
-  const [estimate, low, high] = alike ?? [interval.estimate, interval.low, interval.high].map(asWritten);
+  const it = numbers(interval);
+  const signed = it && axisOf(it).zero ? true : undefined;
+  const rounded = it && formatAlike([it.estimate, it.low, it.high], it.high - it.low, signed);
+  const [estimate, low, high] = rounded ?? [interval.estimate, interval.low, interval.high].map(asWritten);
   return `${estimate} (${low} to ${high})`;
 }
 
@@ -55,13 +74,14 @@ const width = 19;
  * @returns the interval as a line of `width` box-drawing characters, without blanks so that it never wraps:
  * `──╎──│──━━●━━──` (`╎` the limit, `│` zero). Empty when there is nothing to draw.
  */
-export function intervalBar(interval: Interval): string {
-  const it = drawn(interval);
+export function intervalBar(interval: Interval, common?: Axis): string {
+  const it = numbers(interval);
   if (it === undefined) return '';
-  const at = (value: number): number => Math.floor(((value - it.from) / (it.to - it.from)) * (width - 0.001));
+  const axis = common ?? axisOf(it);
+  const at = (value: number): number => Math.floor(((value - axis.from) / (axis.to - axis.from)) * (width - 0.001));
   const [low, high] = [at(it.low), at(it.high)];
   const cells: string[] = Array.from({ length: width }, (_, i) => (i >= low && i <= high ? '━' : '─'));
-  if (it.zero) cells[at(0)] = '│';
+  if (axis.zero) cells[at(0)] = '│';
   if (it.limit !== undefined) cells[at(it.limit)] = '╎';
   cells[at(it.estimate)] = '●';
   return cells.join('');

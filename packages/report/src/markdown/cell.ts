@@ -1,7 +1,7 @@
 import type { Cell } from '@modelway/lineage';
 import { readCell } from '../cell.ts';
 import { cellCode, prose } from '../escape.ts';
-import { intervalBar, intervalText } from '../interval.ts';
+import { type Axis, intervalBar, intervalText } from '../interval.ts';
 import { trusted } from '../link.ts';
 import { formatNumber } from '../number.ts';
 import { verdictText } from '../words.ts';
@@ -10,7 +10,10 @@ import { verdictText } from '../words.ts';
 const longest = 400;
 
 /** @returns a cell of a table. */
-export function cellMarkdown(cell: Cell, runUrl: string | undefined): string {
+export function cellMarkdown(
+  cell: Cell,
+  { runUrl, axis }: { runUrl: string | undefined; axis: Axis | undefined },
+): string {
   const it = readCell(cell);
   switch (it.kind) {
     case 'text':
@@ -22,7 +25,7 @@ export function cellMarkdown(cell: Cell, runUrl: string | undefined): string {
     case 'verdict':
       return verdictText(it.verdict);
     case 'interval':
-      return `${prose(intervalText(it.interval))}<br>\`${intervalBar(it.interval) || '–'}\``;
+      return `${prose(intervalText(it.interval))}<br>\`${intervalBar(it.interval, axis) || '–'}\``;
     case 'link':
       return linkOf(it.text, it.href, runUrl);
   }

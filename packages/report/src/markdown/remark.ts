@@ -1,5 +1,5 @@
 import type { Remark } from '@modelway/lineage';
-import { readCell } from '../cell.ts';
+import { axesOf, readCell } from '../cell.ts';
 import { block, code, prose } from '../escape.ts';
 import { trusted } from '../link.ts';
 import { formatNumber } from '../number.ts';
@@ -65,9 +65,10 @@ function tableMarkdown(
 ): Rendered {
   if (columns.length === 0 || rows.length === 0)
     return { content: `${heading(title)} · nothing`, untitled: 'Nothing.' };
+  const axes = axesOf(columns.length, rows);
   const untitled = table(
     columns,
-    rows.map((row) => row.map((cell) => cellMarkdown(cell, runUrl))),
+    rows.map((row) => row.map((cell, i) => cellMarkdown(cell, { runUrl, axis: axes[i] }))),
   );
   const bars = rows.some((row) => row.some((cell) => readCell(cell).kind === 'interval'));
   return { content: `${heading(title)}\n\n${untitled}`, untitled, ...(bars ? { bars } : {}) };

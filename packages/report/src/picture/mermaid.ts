@@ -1,6 +1,6 @@
 import type { Lineage } from '@modelway/lineage';
-import { inOrder, shortId, type Told } from '../story.ts';
-import { type Shown, shown } from './shown.ts';
+import { inOrder, type Told } from '../story.ts';
+import { type Box, layersOf, type Shown, shown } from './shown.ts';
 
 /** Fixed colours that can be read on white and on black: GitHub draws one picture for both. */
 const styles = [
@@ -21,15 +21,15 @@ export const lineageMermaid = (lineage: Lineage): string => mermaidOf(inOrder(li
 export function mermaidOf(told: readonly Told[]): string {
   const picture = shown(told);
   return [
-    `flowchart ${picture.layers > 4 ? 'TD' : 'LR'}`,
+    `flowchart ${layersOf(picture) > 4 ? 'TD' : 'LR'}`,
     ...earlier(picture),
-    ...picture.boxes.map(({ told: it }, i) => `  n${i}["${boxLabel(it)}"]:::${it.word}`),
+    ...picture.boxes.map((it, i) => `  n${i}["${boxLabel(it)}"]:::${it.word}`),
     ...picture.arrows.map(({ from, to, label }) => `  n${from} -->${arrowLabel(label)} n${to}`),
     ...styles.map((style) => `  ${style}`),
   ].join('\n');
 }
 
-const boxLabel = (told: Told): string => `${safe(told.action, 24)}<br/>${told.word} ${shortId(told.id).slice(0, 7)}`;
+const boxLabel = ({ name, word, id }: Box): string => `${safe(name, 24)}<br/>${word} ${id.slice(0, 7)}`;
 
 function arrowLabel(label: string): string {
   const clean = safe(label, 24);

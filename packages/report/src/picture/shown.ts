@@ -1,9 +1,17 @@
-import type { Told } from '../story.ts';
-import { subjectsOf } from '../story.ts';
+import type { Word } from '@modelway/lineage';
+import { oneLine } from '../escape.ts';
+import { shortId, subjectsOf, type Told } from '../story.ts';
+import { minuteOf } from '../time.ts';
 
 /** One box of a lineage picture. */
 export interface Box {
-  readonly told: Told;
+  readonly name: string;
+  readonly word: Word;
+  readonly id: string;
+  /** What the pointer is told: a plain sentence. */
+  readonly about: string;
+  /** It was tried again later and decides nothing any more. */
+  readonly faded: boolean;
   readonly layer: number;
 }
 
@@ -19,7 +27,6 @@ export interface Shown {
   readonly boxes: readonly Box[];
   readonly arrows: readonly Arrow[];
   readonly hidden: number;
-  readonly layers: number;
 }
 
 /** More boxes than this are no picture any more. */
@@ -29,13 +36,28 @@ const most = 40;
 export function shown(told: readonly Told[]): Shown {
   const kept = told.slice(-most);
   const first = kept.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
-  const boxes = kept.map((it) => ({ told: it, layer: it.depth - first }));
-  const arrows = boxes.flatMap((to, i) => arrowsTo(to, i, kept));
-  const layers = boxes.reduce((deepest, { layer }) => Math.max(deepest, layer + 1), 0);
-  return { boxes, arrows, hidden: told.length - kept.length, layers };
+  return {
+    boxes: kept.map((it) => boxOf(it, it.depth - first)),
+    arrows: kept.flatMap((to, i) => arrowsTo(to, i, kept)),
+    hidden: told.length - kept.length,
+  };
 }
 
-function arrowsTo({ told }: Box, to: number, kept: readonly Told[]): Arrow[] {
+/** @returns how many layers the boxes lie in. */
+export const layersOf = ({ boxes }: Shown): number =>
+  boxes.reduce((deepest, { layer }) => Math.max(deepest, layer + 1), 0);
+
+function boxOf(told: Told, layer: number): Box {
+  const { action, word, retried, id } = told;
+  const about = [
+    `${oneLine(action, 80)}: ${word}${retried ? ', tried again' : ''}`,
+    oneLine(subjectsOf(told).join(', '), 200),
+    `${minuteOf(told.statement.predicate.finishedOn)} UTC`,
+  ];
+  return { name: action, word, id: shortId(id), about: about.join(' · '), faded: retried, layer };
+}
+
+function arrowsTo(told: Told, to: number, kept: readonly Told[]): Arrow[] {
   const after = new Set(told.statement.predicate.after);
   return kept.flatMap((from, i) => (after.has(from.id) ? [{ from: i, to, label: handedOver(from, told) }] : []));
 }

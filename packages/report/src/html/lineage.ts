@@ -1,0 +1,27 @@
+import { oneLine } from '../escape.ts';
+import { runPage } from '../link.ts';
+import { shown } from '../picture/shown.ts';
+import { pictureOf } from '../picture/svg.ts';
+import { shortId, subjectsOf, type Told } from '../story.ts';
+import { minuteOf, tookOf } from '../time.ts';
+import { html, type Markup } from './markup.ts';
+import { badge } from './words.ts';
+
+/** @returns the picture of a story, which scrolls by itself where it does not fit. */
+export const pictureHtml = (told: readonly Told[]): Markup =>
+  html`<div class="scroll picture" tabindex="0" role="region" aria-label="Lineage picture">${pictureOf(shown(told))}</div>
+`;
+
+/** @returns the story as a table: what was stated, about what, how it ended, when, and by which id it is found. */
+export const storyTable = (told: readonly Told[], runUrl: string | undefined): Markup =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="Statements"><table>
+<thead><tr><th scope="col">Statement</th><th scope="col">Verdict</th><th scope="col">About</th><th scope="col">Finished (UTC)</th><th scope="col" class="right">Took</th><th scope="col">Id</th></tr></thead>
+<tbody>${told.map((it) => row(it, runUrl))}</tbody></table></div>
+`;
+
+function row(told: Told, runUrl: string | undefined): Markup {
+  const { run, startedOn, finishedOn } = told.statement.predicate;
+  const [page, action] = [runPage(run, runUrl), oneLine(told.action, 60)];
+  return html`<tr><th scope="row">${page === undefined ? action : html`<a href="${page}" rel="noreferrer">${action}</a>`}</th><td>${badge(told.word)}${told.retried && ', tried again'}</td><td>${subjectsOf(told).map((name, i) => html`${i > 0 && ', '}<code>${oneLine(name, 80)}</code>`)}</td><td class="number">${minuteOf(finishedOn)}</td><td class="number right">${tookOf({ startedOn, finishedOn }) ?? '–'}</td><td><code>${shortId(told.id)}</code></td></tr>
+`;
+}

@@ -18,7 +18,7 @@ export async function propose(
   { stage }: Play,
   { chapter, number, branch, title, files }: Proposal,
 ): Promise<Played & { commit: string }> {
-  const base = stage.repository.head();
+  const base = stage.repository.main();
   const commit = stage.repository.propose(branch, files, title);
   const last = await trainAndJudge(stage, { chapter, ...pullRequest({ number, title, commit, base }) });
   const comment = await readComment(stage.cloud.env, number, settings.repository);

@@ -10,7 +10,10 @@ export interface Repository {
   /** Moves main to a commit, as merging the pull request fast-forward does. */
   merge(commit: string): void;
   tag(name: string, commit: string): void;
+  /** Makes the folder what a fresh checkout of this commit would be, as every job begins with one. */
+  checkout(commit: string): void;
   head(): string;
+  main(): string;
 }
 
 /** Makes a repository in an empty folder. Nothing of the person's own git settings takes part. */
@@ -33,18 +36,29 @@ export function createRepository(folder: string, files: Readonly<Record<string, 
     git('commit', '-q', '-m', message);
     return git('rev-parse', 'HEAD');
   };
+  const clean = (): void => {
+    git('reset', '-q', '--hard');
+    git('clean', '-qffdx');
+  };
   git('init', '-q', '-b', 'main');
   commit(files, 'Begin');
   return {
     folder,
     head: () => git('rev-parse', 'HEAD'),
+    main: () => git('rev-parse', 'main'),
     propose: (branch, changed, message) => {
+      clean();
       git('checkout', '-q', '-b', branch, 'main');
       return commit(changed, message);
     },
     merge: (to) => {
+      clean();
       git('checkout', '-q', 'main');
       git('merge', '-q', '--ff-only', to);
+    },
+    checkout: (at) => {
+      clean();
+      git('checkout', '-q', '--detach', at);
     },
     tag: (name, at) => void git('tag', '-a', name, at, '-m', name),
   };

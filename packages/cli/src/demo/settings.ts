@@ -13,5 +13,5 @@ export const settings = {
   pollInterval: '400ms',
   /** A canary of 10 % needs ten instances: SageMaker shifts traffic by capacity. */
   instances: 10,
-  requestsPerSecond: 40,
+  requestsPerSecond: 60,
 } as const;

@@ -66,6 +66,7 @@ export async function play(
   step: { action: string; title: string; inputs: Record<string, string> },
 ): Promise<StepResult> {
   const { action, title, inputs } = step;
+  stage.repository.checkout(cause.commit);
   const folder = join(stage.folder, 'runner');
   mkdirSync(folder, { recursive: true });
   const trigger: Trigger = {

@@ -38,6 +38,8 @@ export async function playStory({
   elapsed: () => number;
 }): Promise<Story> {
   const cloud = await startCloud(root, ['--speed', String(settings.speed), '--bucket', settings.bucket]);
+  // The SDK takes credentials and endpoints from this process's environment and from nowhere else.
+  Object.assign(process.env, cloud.env);
   const play = prepare({ root, folder, screen, elapsed, cloud });
   try {
     const results: ChapterResult[] = [];

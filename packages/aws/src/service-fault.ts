@@ -15,16 +15,34 @@ export class ServiceFault extends Error {
   }
 }
 
-/** What to do, for the faults that people can mend. */
+/** What to do, for the faults that people can mend: by the beginning of the service's code. */
+const remedies: ReadonlyArray<readonly [RegExp, string]> = [
+  [
+    /^CredentialsProviderError/,
+    'no AWS credentials were found; run aws-actions/configure-aws-credentials before this step',
+  ],
+  [
+    /^(UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)/,
+    'AWS does not know these credentials; check the role of aws-actions/configure-aws-credentials, and AWS_REGION',
+  ],
+  [
+    /^ExpiredToken/,
+    'the credentials ran out while the action waited; give the role a longer session (role-duration-seconds)',
+  ],
+  [
+    /^ResourceLimitExceeded/,
+    'a quota of this account is used up; ask for more in Service Quotas, or use another instance type',
+  ],
+  [/^(Throttl|TooManyRequests)/, 'AWS answers too many requests at once in this account; run again later'],
+  [
+    /^(ENOTFOUND|ECONN|EAI_AGAIN|ETIMEDOUT|TimeoutError)/,
+    'AWS cannot be reached from here; check network and AWS_REGION',
+  ],
+];
+
 function advice(code: string, operation: string): string | undefined {
-  if (code === 'CredentialsProviderError')
-    return 'no AWS credentials were found; run aws-actions/configure-aws-credentials before this step';
   if (code.startsWith('AccessDenied')) return `these credentials may not do this; grant ${operation} to the role`;
-  if (code.startsWith('ExpiredToken'))
-    return 'the credentials ran out while the action waited; give the role a longer session (role-duration-seconds)';
-  if (code === 'ResourceLimitExceeded')
-    return 'a quota of this account is used up; ask for more in Service Quotas, or use another instance type';
-  return undefined;
+  return remedies.find(([codes]) => codes.test(code))?.[1];
 }
 
 /** Sends one request. @returns its reply. @throws ServiceFault that names the operation and what it was for. */

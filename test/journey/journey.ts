@@ -10,7 +10,12 @@ const root = resolve(import.meta.dirname ?? '.', '..', '..');
 const role = 'arn:aws:iam::111122223333:role/modelway-execution';
 
 /** What is special about the run of a step: its trigger, and how it is ended from outside. */
-export type On = Partial<Trigger> & { readonly cancel?: AbortSignal; readonly kill?: AbortSignal };
+export type On = Partial<Trigger> & {
+  readonly cancel?: AbortSignal;
+  readonly kill?: AbortSignal;
+  /** Instead of the cloud's own environment. */
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 /** A cloud, a repository with a toy model, and the built actions to run on them. */
 export interface Journey {
@@ -37,9 +42,9 @@ export async function begin(parameters: Parameters = { quality: 0.9 }): Promise<
     repository,
     store: 's3://journey/modelway',
     step: (action, inputs, on = {}) => {
-      const { cancel, kill, ...given } = on;
+      const { cancel, kill, env: way = cloud.env, ...given } = on;
       runId += 1;
-      const env = { ...cloud.env, ...runEnv({ ...pushOf(repository), runId, ...given, job: action }, folder) };
+      const env = { ...way, ...runEnv({ ...pushOf(repository), runId, ...given, job: action }, folder) };
       const job = {
         root,
         workspace: work,

@@ -2,10 +2,10 @@ import { begin, inputs, type Journey } from './journey.ts';
 import { mustPass } from './steps.ts';
 
 let journey: Journey;
-beforeAll(async () => {
+beforeEach(async () => {
   journey = await begin();
 });
-afterAll(() => journey.close());
+afterEach(() => journey.close());
 
 async function change(uri: string, edit: (text: string) => string): Promise<void> {
   const key = uri.slice('s3://journey/'.length);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Lineage, serialize } from '@modelway/lineage';
-import { lineageMermaid, renderMarkdown } from '@modelway/report';
+import { lineageMermaid, renderHtml, renderMarkdown } from '@modelway/report';
 import type { CommandCall } from '../main.ts';
 import { readOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -18,6 +18,7 @@ const usage = {
 const forms: Readonly<Record<string, (lineage: Lineage) => string>> = {
   jsonl: (lineage) => serialize(lineage, onlyHead(lineage)),
   markdown: (lineage) => renderMarkdown(lineage, { line: lineOf(lineage), budget: 1_000_000 }),
+  html: (lineage) => renderHtml(lineage, { line: lineOf(lineage) }),
   mermaid: (lineage) => `${lineageMermaid(lineage)}\n`,
 };
 

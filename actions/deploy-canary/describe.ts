@@ -1,4 +1,5 @@
 import type { Described } from '@modelway/action';
+import { costOf as instanceCost } from '@modelway/aws';
 import { firstShare, percent } from '@modelway/rollout';
 import type { DeploymentPlan } from './plan.ts';
 
@@ -38,11 +39,19 @@ const updates = (plan: DeploymentPlan, made: Array<Record<string, unknown>>): Ar
 
 function costOf({ move, strategy, config, alarms }: DeploymentPlan): string {
   if (move === 'none') return 'nothing new: the endpoint serves this already';
-  const type = config.ProductionVariants?.[0]?.InstanceType;
-  const twice = move === 'first' ? '' : ', beside the old instances until the move has ended';
-  const watch = move === 'first' ? '' : `, and ${alarms.length} CloudWatch alarms`;
-  const part = move === 'first' ? '' : ` (first part: ${percent(firstShare(strategy))} of the requests)`;
-  return `${strategy.instances} × ${type} for as long as the endpoint serves${twice}${watch}; the hourly price of your region is not known here${part}`;
+  const fleet = hourly(config.ProductionVariants?.[0]?.InstanceType ?? 'unknown', strategy.instances);
+  if (move === 'first') return `${fleet}, for as long as the endpoint serves`;
+  const part = percent(firstShare(strategy));
+  return `${fleet}, for as long as the endpoint serves, beside the old instances until the move has ended, and ${alarms.length} CloudWatch alarms (first part: ${part} of the requests)`;
+}
+
+/** A price that is not known is said to be so: it is never nothing. */
+function hourly(instanceType: string, count: number): string {
+  const price = instanceCost({ instanceType, count, seconds: 3600 });
+  const told = price
+    ? `${price.amount} ${price.currency} an hour (${price.prices})`
+    : 'at a price that is not known here';
+  return `${count} × ${instanceType}, ${told}`;
 }
 
 function permissionsOf({ endpoint, model, config, package: version, line }: DeploymentPlan) {

@@ -1,9 +1,9 @@
 import type { Described } from '@modelway/action';
+import { costOf as instanceCost } from '@modelway/aws';
 import type { ShadowPlan } from './plan.ts';
 
 /** @returns what a dry run shows. */
 export function describeShadow(plan: ShadowPlan): Described {
-  const [shadow] = plan.config.ShadowProductionVariants ?? [];
   return {
     requests: [
       { 'sagemaker:CreateModel': plan.model },
@@ -11,9 +11,19 @@ export function describeShadow(plan: ShadowPlan): Described {
       { 'sagemaker:UpdateEndpoint': plan.update },
       { 'sagemaker:UpdateEndpoint': plan.restore },
     ],
-    cost: `${shadow?.InitialInstanceCount} × ${shadow?.InstanceType} while the shadow answers, and production's instances twice while each of the two updates runs; the hourly price of your region is not known here`,
+    cost: costOf(plan.config),
     permissions: permissionsOf(plan),
   };
+}
+
+/** A price that is not known is said to be so: it is never nothing. */
+function costOf({ ShadowProductionVariants: [shadow] = [] }: ShadowPlan['config']): string {
+  const { InstanceType: instanceType = 'unknown', InitialInstanceCount: count = 0 } = shadow ?? {};
+  const price = instanceCost({ instanceType, count, seconds: 3600 });
+  const told = price
+    ? `${price.amount} ${price.currency} an hour (${price.prices})`
+    : 'at a price that is not known here';
+  return `${count} × ${instanceType}, ${told}, while the shadow answers, and production's instances twice while each of the two updates runs`;
 }
 
 function permissionsOf({

@@ -94,6 +94,24 @@ export async function play<I extends InputTable, K extends Kind, O, P>(
   return { outcome, lineage: stated(lineage, action.kind, outcome), plan };
 }
 
+/** Plays what an action tells others once its statement is stored. */
+export async function tell<I extends InputTable, K extends Kind, O, P>(
+  scene: Scene,
+  action: Action<I, K, O, P>,
+  { lineage, inputs }: Play,
+): Promise<void> {
+  const given = readInputs(action.inputs, (name) => inputs[name] ?? '');
+  const trip = tripOf(scene, { lineage, signal: undefined, states: {}, inputs: given });
+  const apiUrl = scene.cloud.env['GITHUB_API_URL'] ?? '';
+  await action.tell?.({
+    ...trip,
+    apiUrl,
+    runUrl: 'https://example.com/run',
+    head: heads(lineage)[0] ?? '',
+    lineageUri: '',
+  });
+}
+
 function tripOf<I extends InputTable>(
   { cloud, store, lines }: Scene,
   given: Pick<Trip<I>, 'inputs' | 'lineage'> & { signal: AbortSignal | undefined; states: Record<string, string> },

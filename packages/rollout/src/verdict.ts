@@ -25,7 +25,7 @@ export function verdictOf(ending: Ending): Verdict {
   const { end, endpoint, sent, seconds } = ending;
   if (end === 'live') return pass(`${endpoint} serves ${sent} since ${span(seconds)} after the change was sent`);
   if (end === 'rolled-back') return fail(...rolledBack(ending));
-  if (end === 'failed') return fail(failed(ending), ...exposed(ending));
+  if (end === 'failed') return fail(failed(ending), ...(ending.exposed?.requests ? exposed(ending) : []));
   if (end === 'superseded')
     return fail(
       `${endpoint} does not serve what was sent (${sent}) but ${ending.live ?? 'something else'}: somebody else changed it meanwhile; give this line a concurrency group, so that one deployment follows the other`,

@@ -27,7 +27,7 @@ def arguments():
     parser.add_argument("--features", default="all", help="comma-separated columns, or all")
     parser.add_argument("--l2", type=float, default=0.01)
     parser.add_argument("--epochs", type=int, default=150)
-    parser.add_argument("--learning-rate", type=float, default=0.5)
+    parser.add_argument("--learning-rate", type=float, default=0.1)
     parser.add_argument("--train", default=os.environ.get("SM_CHANNEL_TRAIN", "data/train"))
     parser.add_argument("--model-dir", default=os.environ.get("SM_MODEL_DIR", "model"))
     return parser.parse_args()

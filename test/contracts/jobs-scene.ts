@@ -39,6 +39,8 @@ export interface JobsScene {
   /** The plan of a training, nothing of it done. */
   plan(told: Told): Promise<ReturnType<typeof runTraining.plan>>;
   fault(fault: Fault): Promise<void>;
+  /** Writes to a stream of the training jobs' log. */
+  write(stream: string, lines: readonly string[]): Promise<void>;
   /** Names of all training jobs, oldest first. */
   jobs(): Promise<string[]>;
   /** How often an operation was asked for. */
@@ -76,6 +78,13 @@ export async function openJobs(): Promise<JobsScene> {
     },
     fault: async (fault) => {
       await fetch(`${cloud.url}/_local/faults`, { method: 'POST', body: JSON.stringify(fault) });
+    },
+    write: async (logStreamName, lines) => {
+      const { sdk, client } = await aws.logs();
+      const at = { logGroupName: '/aws/sagemaker/TrainingJobs', logStreamName };
+      await client.send(new sdk.CreateLogStreamCommand(at));
+      const logEvents = lines.map((message) => ({ message, timestamp: aws.now().getTime() }));
+      await client.send(new sdk.PutLogEventsCommand({ ...at, logEvents }));
     },
     jobs: async () => {
       const { sdk, client } = await aws.sagemaker();

@@ -3,6 +3,7 @@ import {
   describeTrainingJob,
   ensureProcessingJob,
   followProcessingJob,
+  followTrainingJob,
   getObject,
   locate,
   stopProcessingJob,
@@ -110,6 +111,19 @@ describe('a training', () => {
       reasons: [expect.stringContaining('longer than max-runtime')],
     });
     expect(outcome.facts.status).toBe('MaxRuntimeExceeded');
+  });
+
+  test('on several instances tells whose line is whose, and reads no log of a job with a longer name', async () => {
+    const { outcome } = await scene.train({ script: script('many') });
+    const { name } = outcome.facts.job;
+    await scene.write(`${name}/algo-2-1700000000`, ['from the second']);
+    await scene.write(`${name}-2/algo-1-1700000000`, ['of another attempt']);
+    const lines: string[] = [];
+    const log = { info: () => {}, untrusted: (more: readonly string[]) => void lines.push(...more) };
+    const clock = { now: () => new Date(), sleep: async () => {} };
+    const { signal } = new AbortController();
+    await followTrainingJob(scene.aws, { name, instances: 2, metrics: [] }, { clock, signal, log, interval: 100 });
+    expect(lines).toEqual(['[algo-1] epoch=1 loss=0.9', '[algo-1] epoch=2 loss=0.4', '[algo-2] from the second']);
   });
 
   test('that prints without end is cut short here, and goes on there', async () => {

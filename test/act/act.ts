@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { LocalCloud } from '@modelway/local-cloud';
@@ -33,7 +33,7 @@ export async function act({ folder, cloud, event, payload, workflow, vars }: Act
     event,
     ...['-W', join(folder, '.github', 'workflows', workflow), '-e', eventFile],
     ...['-P', 'ubuntu-24.04=-self-hosted'],
-    ...['--local-repository', `modelway/modelway@v1=${root}`],
+    ...['--local-repository', `modelway/modelway@v1=${asDownloaded(scratch)}`],
     ...['--local-repository', `${credentialsAction}=${standIn(scratch)}`],
     ...Object.entries(cloud.env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
@@ -46,6 +46,15 @@ export async function act({ folder, cloud, event, payload, workflow, vars }: Act
     PATH: `${join(peers, 'node24', 'node_modules', '.bin')}:${process.env['PATH']}`,
   };
   return run(join(peers, 'bin', 'act'), args, { cwd: folder, env });
+}
+
+/** What a runner downloads of this repository: no sources, no packages. act copies the folder for each use of it. */
+function asDownloaded(scratch: string): string {
+  const folder = join(scratch, 'modelway');
+  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
+  cpSync(join(root, 'actions'), join(folder, 'actions'), { recursive: true, filter: (path) => !path.endsWith('.ts') });
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  return folder;
 }
 
 /** The real action asks GitHub for a token and AWS for a session; here the environment has the credentials already. */

@@ -2,7 +2,11 @@ import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-s
 import type { Journey } from './journey.ts';
 
 /** People who ask an endpoint again and again, through the vendor's own client, without trying twice. */
-export function people({ cloud }: Journey, endpoint: string, records: ReadonlyArray<Record<string, string>>) {
+export function people(
+  { cloud }: Pick<Journey, 'cloud'>,
+  endpoint: string,
+  records: ReadonlyArray<Readonly<Record<string, string>>>,
+) {
   const { AWS_ENDPOINT_URL = '', AWS_REGION = '', AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = cloud.env;
   const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
   const client = new SageMakerRuntimeClient({

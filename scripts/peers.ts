@@ -1,22 +1,24 @@
 /** `npm run peers`: installs the software that we did not write and test against, pinned, into `.peers/`. A second call is a no-op. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const home = resolve(process.env['MODELWAY_PEERS'] ?? join(import.meta.dirname ?? '.', '..', '.peers'));
 
+const pinnedUv = 'uv==0.13.9';
+
 /** One environment each: their pins of botocore cannot live together. */
 const python: Readonly<Record<string, readonly string[]>> = {
   dvc: ['dvc[s3]==3.67.1'],
-  aws: ['awscli==1.46.1', 'boto3', 'pytest'],
-  moto: ['moto[server,s3,sagemaker,cloudwatch,logs,sts]', 'boto3'],
+  aws: ['awscli==1.46.1', 'boto3==1.44.5', 'botocore==1.44.5', 'pytest==9.2.0'],
+  moto: ['moto[server,s3,sagemaker,cloudwatch,logs,sts]==5.2.5', 'boto3==1.44.5', 'botocore==1.44.5'],
   zizmor: ['zizmor==1.32.0'],
 };
 
 const go: Readonly<Record<string, string>> = {
   actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
-  act: 'github.com/nektos/act@latest',
-  versitygw: 'github.com/versity/versitygw/cmd/versitygw@latest',
+  act: 'github.com/nektos/act@v0.2.89',
+  versitygw: 'github.com/versity/versitygw/cmd/versitygw@v1.8.0',
 };
 
 const npm: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +34,7 @@ function once(name: string, recipe: unknown, work: () => void): void {
   const [stamp, wanted] = [join(home, `${name}.json`), JSON.stringify(recipe)];
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stdout.write(`peers: installing ${name}\n`);
+  rmSync(stamp, { force: true }); // An installation that broke half way must not pass for the one before.
   work();
   writeFileSync(stamp, wanted);
 }
@@ -46,12 +49,12 @@ const uv = (): string => join(home, 'uv', 'bin', 'uv');
 
 function installUv(): void {
   run('python3', ['-m', 'venv', join(home, 'uv')]);
-  run(join(home, 'uv', 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', 'uv']);
+  run(join(home, 'uv', 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', pinnedUv]);
 }
 
 function main(): void {
   mkdirSync(join(home, 'bin'), { recursive: true });
-  once('uv', 'uv', installUv);
+  once('uv', pinnedUv, installUv);
   for (const [name, packages] of Object.entries(python)) once(name, packages, () => installPython(name, packages));
   for (const [name, module] of Object.entries(go))
     once(name, module, () => run('go', ['install', module], { GOBIN: join(home, 'bin') }));

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Checkout, checkout } from '../contracts/dataset-trip.ts';
 import { players, type S3Player } from '../contracts/s3-player.ts';
-
-const peers = process.env['MODELWAY_PEERS'] ?? '';
+import { peer } from './peers.ts';
 
 /** The trees of the format sheet's worked examples, and what else has gone wrong before: each as path → content. */
 const trees: Record<string, Record<string, string>> = {
@@ -39,7 +38,7 @@ let here: Checkout;
 
 /** Not the blocking kind of call: the S3 that DVC talks to may be in this process. */
 const dvc = async (folder: string, ...args: readonly string[]): Promise<string> => {
-  const { stdout } = await promisify(execFile)(join(peers, 'dvc', 'bin', 'dvc'), args, {
+  const { stdout } = await promisify(execFile)(peer('dvc/bin/dvc'), args, {
     cwd: folder,
     env: process.env,
   });

@@ -41,7 +41,15 @@ export const byTarget: ReadonlyMap<string, RpcService> = new Map([
       operations: { ...jobs, ...hosting },
     },
   ],
-  ['Logs_20140328', { name: 'Logs', signingName: 'logs', model: logsModel as Model, operations: logs }],
+  [
+    'Logs_20140328',
+    {
+      name: 'Logs',
+      signingName: 'logs',
+      model: { ...(logsModel as Model), invalid: 'InvalidParameterException' },
+      operations: logs,
+    },
+  ],
   ['GraniteServiceVersion20100801', cloudWatch],
 ]);
 

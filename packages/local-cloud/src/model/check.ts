@@ -5,7 +5,7 @@ import type { Model, Shape } from './shape.ts';
 /**
  * Checks an input against the service's published model and gives it its types: times become dates.
  * @param input what the wire carried. Unknown members are refused: AWS ignores them, and so hides a misspelt option until it matters.
- * @throws ServiceError `ValidationException` with every fault, in the service's words; `SerializationException` for a wrong JSON type.
+ * @throws ServiceError `ValidationException`, or what the model calls it, with every fault, in the service's words; `SerializationException` for a wrong JSON type.
  */
 export function checkInput(model: Model, operation: string, input: unknown): unknown {
   const faults: string[] = [];
@@ -19,7 +19,7 @@ export function checkInput(model: Model, operation: string, input: unknown): unk
   );
   if (faults.length === 0) return value;
   const count = faults.length === 1 ? '1 validation error' : `${faults.length} validation errors`;
-  throw new ServiceError('ValidationException', `${count} detected: ${faults.join('; ')}`);
+  throw new ServiceError(model.invalid ?? 'ValidationException', `${count} detected: ${faults.join('; ')}`);
 }
 
 interface Walk {

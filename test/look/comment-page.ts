@@ -22,8 +22,8 @@ export function commentPage(lineage: Lineage): string {
     marker: '<!-- modelway:report v1 line=mortgage -->',
     runUrl,
   });
-  const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const body = githubHtml(markdown, { mermaid: (source) => `<pre class="mermaid">${escape(source)}</pre>` });
+  const asText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const body = githubHtml(markdown, { mermaid: (source) => `<pre class="mermaid">${asText(source)}</pre>` });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Comment</title><style>${githubStyle()}${frame}</style>
 <article><p><b>github-actions</b> bot commented</p><div class="markdown-body">${body}</div></article></html>`;

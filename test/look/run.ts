@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { openPage, type View } from './browser.ts';
-import { overflow } from './checks.ts';
+import { heightOf, overflow } from './checks.ts';
 
 /** A page to look at, and what has to hold of it beside what has to hold of every page. */
 export interface Sight {
@@ -16,6 +16,9 @@ export interface Looked {
   readonly name: string;
   readonly wrong: readonly string[];
 }
+
+/** Chromium cannot hold a picture of any height. */
+const tallest = 14_000;
 
 export const views = (widths: readonly number[]): View[] =>
   widths.flatMap((width) => [
@@ -41,7 +44,11 @@ async function lookAt(
   const { page, wrong } = await openPage(browser, file, view);
   try {
     const found = [...(await sight.check(page, view)), ...(await overflow(page))];
-    await page.screenshot({ path: `${join(folder, name)}.png`, fullPage: true });
+    const height = await heightOf(page);
+    await page.screenshot({
+      path: `${join(folder, name)}.png`,
+      clip: { x: 0, y: 0, width: view.width, height: Math.min(height, tallest) },
+    });
     return { name, wrong: [...found, ...wrong] };
   } finally {
     await page.close();

@@ -1,5 +1,5 @@
 import { type Cell, type Decimal, type Word, words } from '@modelway/lineage';
-import { type Axis, commonAxis, type Interval } from './interval.ts';
+import type { Interval } from './interval.ts';
 
 /** A cell with its kind said, so that it can be switched over. */
 export type ReadCell =
@@ -32,15 +32,6 @@ export function readCell(cell: Cell): ReadCell {
   if (isInterval(it['interval'])) return { kind: 'interval', interval: it['interval'] };
   const [href, text] = [it['link'], it['text']].map((part) => (typeof part === 'string' ? part : ''));
   return { kind: 'link', href: href ?? '', text: text ?? '' };
-}
-
-/** @returns for each column the axis that its interval bars share, when they share one. */
-export const axesOf = (columns: number, rows: ReadonlyArray<readonly Cell[]>): Array<Axis | undefined> =>
-  Array.from({ length: columns }, (_, i) => commonAxis(rows.flatMap((row) => intervalsOf(row[i] ?? ''))));
-
-function intervalsOf(cell: Cell): Interval[] {
-  const it = readCell(cell);
-  return it.kind === 'interval' ? [it.interval] : [];
 }
 
 function isInterval(value: unknown): value is Interval {

@@ -19,14 +19,12 @@ export interface Numbers {
 
 /** What part of the numbers a bar shows. */
 export interface Axis {
-  /** Zero belongs on the axis of a difference. Of a value, such as an accuracy, it may be far away: then it is left out. */
-  readonly zero: boolean;
   readonly from: number;
   readonly to: number;
+  /** Zero is on the axis of a difference, because its sign is what matters; a value, such as an accuracy, may be far from it. */
+  readonly zero: boolean;
 }
 
-/** Zero is worth showing when it is not further away than this many times what is shown anyway. */
-const near = 3;
 /** Bars whose widths differ by more than this are not drawn on one axis: the narrow ones would be dots. */
 const alike = 12;
 
@@ -37,32 +35,35 @@ export function numbers({ low, high, estimate, limit }: Interval): Numbers | und
   return Object.values(read).every((it) => Math.abs(it) < 1e100) && read.low <= read.high ? read : undefined;
 }
 
-/** @returns the axis that shows these numbers and, when it is near, zero. */
-export function axisOf(...all: readonly Numbers[]): Axis {
-  const values = all.flatMap((it) => Object.values(it));
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const span = most - least;
-  const zero = least <= near * span && most >= -near * span;
-  const [from, to] = zero ? [Math.min(least, 0), Math.max(most, 0)] : [least, most];
+/** @returns the axis that shows these numbers and, for differences, zero. */
+export function axisOf(all: readonly Numbers[], difference: boolean): Axis {
+  const values = [...all.flatMap((it) => Object.values(it)), ...(difference ? [0] : [])];
+  const [from, to] = [Math.min(...values), Math.max(...values)];
   const margin = (to - from || Math.abs(from) || 1) * 0.06;
-  return { zero, from: from - margin, to: to + margin };
+  return { zero: difference, from: from - margin, to: to + margin };
 }
 
-/** @returns the one axis of a column of differences, so that its bars can be compared by eye; undefined when they had better have their own. */
-export function commonAxis(column: readonly Interval[]): Axis | undefined {
-  const all = column.slice(0, 500).flatMap((it) => numbers(it) ?? []);
-  const spans = all.map((it) => axisOf(it)).map(({ from, to }) => to - from);
-  const differences = all.every((it) => axisOf(it).zero);
-  return all.length > 1 && differences && Math.max(...spans) <= alike * Math.min(...spans) ? axisOf(...all) : undefined;
+/** @returns the one axis of many differences, so that their bars can be compared by eye; undefined when they had better have their own. */
+export function commonAxis(differences: readonly Interval[]): Axis | undefined {
+  const all = differences.slice(0, 500).flatMap((it) => numbers(it) ?? []);
+  const spans = all.map((it) => axisOf([it], true)).map(({ from, to }) => to - from);
+  return all.length > 1 && Math.max(...spans) <= alike * Math.min(...spans) ? axisOf(all, true) : undefined;
 }
 
-/** @returns `+0.021 (+0.008 to +0.034)`. Plain text. */
-export function intervalText(interval: Interval): string {
+/** How an interval is meant, as far as its neighbours tell. */
+export interface Meaning {
+  readonly difference: boolean;
+  /** Its estimate stands beside it already. */
+  readonly said: boolean;
+  readonly axis: Axis | undefined;
+}
+
+/** @returns `+0.021 (+0.008 to +0.034)`, or the range alone when the estimate was said. Plain text. */
+export function intervalText(interval: Interval, { difference, said }: Omit<Meaning, 'axis'>): string {
   const it = numbers(interval);
-  const signed = it && axisOf(it).zero ? true : undefined;
-  const rounded = it && formatAlike([it.estimate, it.low, it.high], it.high - it.low, signed);
+  const rounded = it && formatAlike([it.estimate, it.low, it.high], it.high - it.low, difference ? true : undefined);
   const [estimate, low, high] = rounded ?? [interval.estimate, interval.low, interval.high].map(asWritten);
-  return `${estimate} (${low} to ${high})`;
+  return said ? `${low} to ${high}` : `${estimate} (${low} to ${high})`;
 }
 
 const asWritten = (decimal: Decimal): string => formatNumber(decimal);
@@ -74,10 +75,10 @@ const width = 19;
  * @returns the interval as a line of `width` box-drawing characters, without blanks so that it never wraps:
  * `──╎──│──━━●━━──` (`╎` the limit, `│` zero). Empty when there is nothing to draw.
  */
-export function intervalBar(interval: Interval, common?: Axis): string {
+export function intervalBar(interval: Interval, { difference, axis: common }: Omit<Meaning, 'said'>): string {
   const it = numbers(interval);
   if (it === undefined) return '';
-  const axis = common ?? axisOf(it);
+  const axis = common ?? axisOf([it], difference);
   const at = (value: number): number => Math.floor(((value - axis.from) / (axis.to - axis.from)) * (width - 0.001));
   const [low, high] = [at(it.low), at(it.high)];
   const cells: string[] = Array.from({ length: width }, (_, i) => (i >= low && i <= high ? '━' : '─'));

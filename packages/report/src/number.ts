@@ -1,4 +1,5 @@
 import type { Decimal } from '@modelway/lineage';
+import { oneLine } from './escape.ts';
 
 export interface Shown {
   readonly unit?: string | undefined;
@@ -35,7 +36,7 @@ function withUnit(size: number, unit: string | undefined): string {
     case 'seconds':
       return seconds(size);
     default:
-      return `${plain(size)} ${unit}`;
+      return `${plain(size)} ${oneLine(unit, 30)}`;
   }
 }
 

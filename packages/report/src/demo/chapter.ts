@@ -1,14 +1,14 @@
 import { githubHtml } from '../github/render.ts';
+import { pictureFrame } from '../html/lineage.ts';
 import { html, type Markup, trust } from '../html/markup.ts';
 import { remarkHtml } from '../html/remark.ts';
 import { badge } from '../html/words.ts';
 import { seconds } from '../number.ts';
 import { readMermaid } from '../picture/read-mermaid.ts';
-import { pictureOf } from '../picture/svg.ts';
 import { type DemoChapter, wordOf } from './story.ts';
 
-/** @returns a chapter: how it ended, the comment that people saw, and the summaries of its jobs. */
-export function chapterHtml(chapter: DemoChapter): Markup {
+/** @returns a chapter: how it ended, the comment that people saw, and the summaries of its jobs. Without a comment the last summary is open. */
+export function chapterHtml(chapter: DemoChapter, ending?: Markup): Markup {
   const { name, headline, verdict, ok, otherwise = [], comment, summaries, series = [] } = chapter;
   return html`<section id="${name}" class="chapter" aria-labelledby="${name}-head">
 <h2 id="${name}-head">${headline}</h2>
@@ -16,8 +16,8 @@ export function chapterHtml(chapter: DemoChapter): Markup {
 ${otherwise.length > 0 && html`<ul class="otherwise">${otherwise.map((it) => html`<li>${it}</li>`)}</ul>`}
 ${comment !== undefined && commentHtml(comment)}
 ${series.map((it) => remarkHtml(it, undefined))}
-${summaries.length > 0 && html`<div class="summaries"><h3>Job summaries</h3>${summaries.map(summaryHtml)}</div>`}
-</section>`;
+${summaries.length > 0 && html`<div class="summaries"><h3>Job summaries</h3>${summaries.map((it, i) => summaryHtml(it, comment === undefined && i === summaries.length - 1))}</div>`}
+${ending}</section>`;
 }
 
 /** The comment in a frame like GitHub's. The picture of the lineage is drawn by us, from what the comment says. */
@@ -28,8 +28,8 @@ const commentHtml = (
 <div class="markdown-body">${asGitHub(markdown)}</div>
 </article>`;
 
-const summaryHtml = ({ title, markdown, ok }: DemoChapter['summaries'][number]): Markup =>
-  html`<details><summary>${ok === false ? html`<span class="bad">✕</span>` : html`<span class="good">✓</span>`} ${title}</summary><div class="comment"><div class="markdown-body">${asGitHub(markdown)}</div></div></details>
+const summaryHtml = ({ title, markdown, ok }: DemoChapter['summaries'][number], last: boolean): Markup =>
+  html`<details${last && html` open`}><summary>${ok === false ? html`<span class="bad">✕</span>` : html`<span class="good">✓</span>`} ${title}</summary><div class="comment"><div class="markdown-body">${asGitHub(markdown)}</div></div></details>
 `;
 
 function asGitHub(markdown: string): Markup {
@@ -38,9 +38,6 @@ function asGitHub(markdown: string): Markup {
 
 function drawn(source: string): string {
   const picture = readMermaid(source);
-  const shown =
-    picture === undefined
-      ? html`<pre tabindex="0"><code>${source}</code></pre>`
-      : html`<div class="scroll picture" tabindex="0" role="region" aria-label="Lineage picture">${pictureOf(picture)}</div>`;
+  const shown = picture === undefined ? html`<pre tabindex="0"><code>${source}</code></pre>` : pictureFrame(picture);
   return shown.markup;
 }

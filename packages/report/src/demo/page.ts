@@ -1,12 +1,11 @@
 import { githubStyle } from '../github/style.ts';
 import { document } from '../html/document.ts';
-import { pictureHtml, storyTable } from '../html/lineage.ts';
+import { lineageHtml } from '../html/lineage.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { pageStyle } from '../html/style.ts';
 import { badge } from '../html/words.ts';
-import { seconds } from '../number.ts';
+import { formatNumber, seconds } from '../number.ts';
 import { inOrder } from '../story.ts';
-import { counted } from '../words.ts';
 import { chapterHtml } from './chapter.ts';
 import { type DemoChapter, type DemoPage, wordOf } from './story.ts';
 import { demoStyle } from './style.ts';
@@ -20,8 +19,7 @@ ${masthead(page)}
 ${contents(page.chapters)}
 <main id="story" tabindex="-1">
 ${timeLine(page)}
-${page.chapters.map(chapterHtml)}
-${trace(page)}
+${chaptersHtml(page)}
 </main>
 </div>`;
   return document({ title: page.title, styles: [githubStyle(), pageStyle(), demoStyle()], body });
@@ -34,8 +32,8 @@ function masthead({ title, chapters, traffic }: DemoPage): Markup {
   const figures: Array<[string, string]> = [
     ['Chapters as told', `${chapters.length - bad.length} of ${chapters.length}`],
     ['Took', seconds(took)],
-    ['Live requests', counted(sent ?? 0, 'request')],
-    ['Failed for users', counted(failed ?? 0, 'request')],
+    ['Live requests', formatNumber(String(sent ?? 0))],
+    ['Failed for users', formatNumber(String(failed ?? 0))],
   ];
   return html`<header class="masthead"><h1>${title}</h1>
 <dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd><b>${value}</b></dd></div>`)}</dl></header>`;
@@ -47,11 +45,20 @@ ${chapters.map(
     it,
   ) => html`<li><a href="#${it.name}"><span>${it.headline}</span> <small>${badge(wordOf(it.verdict))} ${seconds(Math.round(it.seconds * 10) / 10)}${!it.ok && html` <b class="otherwise">not as told</b>`}</small></a></li>
 `,
-)}<li><a href="#lineage-of-what-serves"><span>What serves now, and where it came from</span></a></li></ol></nav>`;
+)}</ol></nav>`;
+
+/** What serves at the end belongs to the chapter that asks for it: the last. */
+function chaptersHtml(page: DemoPage): Markup[] {
+  const last = page.chapters.length - 1;
+  return page.chapters.map((it, i) => chapterHtml(it, i === last ? trace(page) : undefined));
+}
 
 function trace({ lineage, serving = [] }: DemoPage): Markup {
   const told = inOrder(lineage);
-  return html`<section aria-labelledby="lineage-of-what-serves" class="trace"><h2 id="lineage-of-what-serves">What serves now, and where it came from</h2>
-${serving.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label="What serves"><table><tbody>${serving.map(([name, value]) => html`<tr><th scope="row">${name}</th><td><code>${value}</code></td></tr>`)}</tbody></table></div>`}
-${told.length > 0 && [pictureHtml(told), storyTable(told, undefined)]}</section>`;
+  const rows = serving.map(
+    ([name, value]) => html`<tr><th scope="row">${name}</th><td><code>${value}</code></td></tr>`,
+  );
+  return html`${rows.length > 0 && html`<h3>What serves now</h3><div class="scroll" tabindex="0" role="group" aria-label="What serves now"><table><tbody>${rows}</tbody></table></div>`}
+<h3>Where it came from</h3>
+${told.length > 0 && lineageHtml(told, undefined)}`;
 }

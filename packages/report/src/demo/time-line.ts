@@ -33,8 +33,8 @@ const round = (it: number): number => Number(it.toFixed(3));
 function strip(spans: readonly Span[], end: number): Markup {
   const blocks = spans.map(({ chapter, from, to }, i) => {
     const [left, width] = [(from / end) * 100, Math.max(0.6, ((to - from) / end) * 100 - 0.25)];
-    const about = `${chapter.headline}: ${chapter.verdict}, ${seconds(round(to - from))}`;
-    return html`<a href="#${chapter.name}" aria-label="${about}"><title>${about}</title><rect class="block ${wordOf(chapter.verdict)}" x="${round(left)}%" width="${round(width)}%" y="2" height="22" rx="3"/><text x="${round(left + width / 2)}%" y="17" text-anchor="middle">${i + 1}</text></a>`;
+    const about = `${i + 1}, ${chapter.headline}: ${chapter.verdict}, ${seconds(round(to - from))}`;
+    return html`<a href="#${chapter.name}"><title>${about}</title><rect class="block ${wordOf(chapter.verdict)}" x="${round(left)}%" width="${round(width)}%" y="2" height="22" rx="3"/>${width > 2 && html`<text x="${round(left + width / 2)}%" y="17" text-anchor="middle">${i + 1}</text>`}</a>`;
   });
   return html`<div class="plot strip"><svg class="chapters" role="group" aria-label="Chapters in the order of time" height="26">${blocks}</svg></div>`;
 }

@@ -36,5 +36,6 @@ export function githubHtml(markdown: string, { mermaid }: GitHubOptions = {}): s
       },
     },
   });
-  return balanced(String(marked.parse(markdown)));
+  // As on GitHub, tables scroll, so they can be reached by keyboard.
+  return balanced(String(marked.parse(markdown)).replaceAll('<table>', '<table tabindex="0">'));
 }

@@ -37,7 +37,7 @@ export function chart({ title, x, y, lines, marks = [] }: Chart): Markup {
     y: (it) => (1 - share(it, height)) * size.height,
   };
   return html`<figure class="chart">
-<figcaption>${title} <span class="muted">${y.label}${y.unit && ` in ${y.unit}`}</span></figcaption>
+<figcaption>${title} <span class="muted">${oneLine(y.label, 200)}${y.unit && ` in ${oneLine(y.unit, 50)}`}</span></figcaption>
 ${lines.length > 1 && legend(lines)}
 <div class="plot"><svg class="scale up" aria-hidden="true">${up.map(({ at, text }) => html`<text x="100%" y="${percent(1 - share(at, height))}" dy="0.32em" text-anchor="end">${text}</text>`)}</svg>
 <svg class="lines" viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${wordsOf(title, lines, y.unit)}">
@@ -45,7 +45,7 @@ ${grid({ across, up, scale })}${marks.map(({ at }) => html`<path class="mark" d=
 ${lines.map((line, i) => drawnLine(line, toneOf(line, i), scale))}
 ${hints({ lines, x, y, scale })}</svg>
 <svg class="scale across" aria-hidden="true">${across.map((tick) => acrossText(tick, x.bounds))}</svg></div>
-<p class="muted axis">${x.label}</p>
+<p class="muted axis">${oneLine(x.label, 200)}</p>
 </figure>
 `;
 }

@@ -1,20 +1,25 @@
 import { oneLine } from '../escape.ts';
 import { runPage } from '../link.ts';
-import { shown } from '../picture/shown.ts';
+import { type Shown, shown } from '../picture/shown.ts';
 import { pictureOf } from '../picture/svg.ts';
 import { shortId, subjectsOf, type Told } from '../story.ts';
 import { minuteOf, tookOf } from '../time.ts';
 import { html, type Markup } from './markup.ts';
 import { badge } from './words.ts';
 
-/** @returns the picture of a story, which scrolls by itself where it does not fit. */
-export const pictureHtml = (told: readonly Told[]): Markup =>
-  html`<div class="scroll picture" tabindex="0" role="region" aria-label="Lineage picture">${pictureOf(shown(told))}</div>
+/** @returns the picture of a story and its table, side by side where there is room. */
+export const lineageHtml = (told: readonly Told[], runUrl: string | undefined): Markup =>
+  html`<div class="pair">${pictureFrame(shown(told))}${storyTable(told, runUrl)}</div>
+`;
+
+/** @returns a picture that scrolls by itself where it does not fit. */
+export const pictureFrame = (picture: Shown): Markup =>
+  html`<div class="scroll picture" tabindex="0" role="group" aria-label="Lineage picture">${pictureOf(picture)}</div>
 `;
 
 /** @returns the story as a table: what was stated, about what, how it ended, when, and by which id it is found. */
-export const storyTable = (told: readonly Told[], runUrl: string | undefined): Markup =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="Statements"><table>
+const storyTable = (told: readonly Told[], runUrl: string | undefined): Markup =>
+  html`<div class="scroll" tabindex="0" role="group" aria-label="Statements"><table>
 <thead><tr><th scope="col">Statement</th><th scope="col">Verdict</th><th scope="col">About</th><th scope="col">Finished (UTC)</th><th scope="col" class="right">Took</th><th scope="col">Id</th></tr></thead>
 <tbody>${told.map((it) => row(it, runUrl))}</tbody></table></div>
 `;

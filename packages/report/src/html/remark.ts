@@ -1,10 +1,9 @@
-import type { Cell, Remark } from '@modelway/lineage';
-import { axesOf, readCell } from '../cell.ts';
+import type { Remark } from '@modelway/lineage';
 import { oneLine } from '../escape.ts';
-import type { Axis } from '../interval.ts';
 import { trusted } from '../link.ts';
 import { formatNumber } from '../number.ts';
 import { numbersOf, type SeriesRemark } from '../series.ts';
+import { readTable, type TableCell } from '../table.ts';
 import { chart } from './chart.ts';
 import { intervalLegend, intervalMarkup } from './interval.ts';
 import { html, type Markup } from './markup.ts';
@@ -45,22 +44,25 @@ const textHtml = ({ title, text }: Of<'text'>): Markup =>
 `;
 
 function tableHtml({ title, columns, rows }: Of<'table'>, runUrl: string | undefined): Markup {
-  const axes = axesOf(columns.length, rows);
-  const bars = rows.some((row) => row.some((cell) => readCell(cell).kind === 'interval'));
+  const read = readTable(columns.length, rows);
+  const bars = read.some((row) => row.some(({ kind }) => kind === 'interval'));
   return html`<h3>${oneLine(title, 200)}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${oneLine(title, 200)}"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="${oneLine(title, 200)}"><table>
 <thead><tr>${columns.map(({ name, align }) => html`<th scope="col" class="${align}">${oneLine(name, 200) || html`<span class="hidden">what</span>`}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (
-      row,
-    ) => html`<tr>${columns.map(({ align }, i) => html`<td class="${align}">${cellHtml(row[i] ?? '', { runUrl, axis: axes[i] })}</td>`)}</tr>
-`,
-  )}</tbody></table></div>${bars && intervalLegend}
+<tbody>${read.map((row) => tableRow(row, { columns, runUrl }))}</tbody></table></div>${bars && intervalLegend}
 `;
 }
 
-function cellHtml(cell: Cell, { runUrl, axis }: { runUrl: string | undefined; axis: Axis | undefined }): Markup {
-  const it = readCell(cell);
+function tableRow(
+  row: readonly TableCell[],
+  { columns, runUrl }: Pick<Of<'table'>, 'columns'> & { runUrl: string | undefined },
+): Markup {
+  const cells = row.map((cell, i) => html`<td class="${columns[i]?.align}">${cellHtml(cell, runUrl)}</td>`);
+  return html`<tr>${cells}</tr>
+`;
+}
+
+function cellHtml(it: TableCell, runUrl: string | undefined): Markup {
   switch (it.kind) {
     case 'text':
       return html`${oneLine(it.text)}`;
@@ -71,7 +73,7 @@ function cellHtml(cell: Cell, { runUrl, axis }: { runUrl: string | undefined; ax
     case 'verdict':
       return badge(it.verdict);
     case 'interval':
-      return intervalMarkup(it.interval, axis);
+      return intervalMarkup(it.interval, it);
     case 'link':
       return anchor(it.text, it.href, runUrl);
   }

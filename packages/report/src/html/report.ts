@@ -5,7 +5,7 @@ import { remarksAt, type Story, shortId, subjectsOf, type Told, tellStory } from
 import { minuteOf, tookOf } from '../time.ts';
 import { consequences, counted, endings } from '../words.ts';
 import { document } from './document.ts';
-import { pictureHtml, storyTable } from './lineage.ts';
+import { lineageHtml } from './lineage.ts';
 import { html, type Markup } from './markup.ts';
 import { numbersHtml, remarkHtml } from './remark.ts';
 import { pageStyle } from './style.ts';
@@ -26,20 +26,27 @@ export function renderHtml(lineage: Lineage, { line, runUrl, title }: HtmlOption
   const story = tellStory(lineage, line);
   const name = oneLine(title ?? line, 100);
   const told = [...story.told].reverse().sort((a, b) => Number(isLatest(story, b)) - Number(isLatest(story, a)));
-  const body = html`${head(story, name, runUrl)}
+  const body = html`${head({ story, told, name, runUrl })}
 <main>
 ${told.map((it) => section(it, runUrl))}
 <section aria-labelledby="lineage"><h2 id="lineage">Lineage</h2>
-${story.told.length > 0 && [pictureHtml(story.told), storyTable(story.told, runUrl)]}</section>
+${story.told.length > 0 && lineageHtml(story.told, runUrl)}</section>
 </main>
 <footer><p class="muted small">Made by Modelway from the lineage ${story.latest.map(({ id }) => html`<code>${shortId(id)}</code> `)}and from nothing else.</p></footer>`;
   return document({ title: `${name} ${consequences[story.word]}`, styles: [pageStyle()], body });
 }
 
+interface Head {
+  readonly story: Story;
+  readonly told: readonly Told[];
+  readonly name: string;
+  readonly runUrl: string | undefined;
+}
+
 const isLatest = (story: Story, told: Told): boolean => story.latest.includes(told);
 const anchorOf = ({ id }: Told): string => `s-${shortId(id)}`;
 
-function head(story: Story, name: string, runUrl: string | undefined): Markup {
+function head({ story, told, name, runUrl }: Head): Markup {
   const last = story.latest.at(-1);
   const page = ownPage(runUrl);
   const bad = story.told.filter(({ word, retried }) => word !== 'pass' && !retried);
@@ -47,9 +54,9 @@ function head(story: Story, name: string, runUrl: string | undefined): Markup {
   return html`<header>
 <p class="verdict-line">${badge(story.word)}</p>
 <h1>${name} ${story.latest.length === 0 ? 'waits: nothing has been stated yet' : consequences[story.word]}</h1>
-${last && html`<p class="muted">commit <code>${oneLine(last.statement.predicate.run.commit, 12)}</code> · ${minuteOf(last.statement.predicate.finishedOn)} UTC${page !== undefined && html` · <a href="${page}" rel="noreferrer">the run</a>`} · ${counted(story.told.length, 'statement')}</p>`}
+${last && html`<p class="muted">commit <code>${oneLine(last.statement.predicate.run.commit.slice(0, 12))}</code> · ${minuteOf(last.statement.predicate.finishedOn)} UTC${page !== undefined && html` · <a href="${page}" rel="noreferrer">the run</a>`} · ${counted(story.told.length, 'statement')}</p>`}
 <div class="why">${why.slice(0, 20).map(reasons)}${why.length > 20 && html`<p>${counted(why.length - 20, 'further statement')} of this kind: see the table below.</p>`}</div>
-<nav aria-label="Statements"><ul>${story.told.slice(0, 60).map((it) => html`<li><a href="#${anchorOf(it)}">${oneLine(it.action, 60)}</a></li>`)}<li><a href="#lineage">lineage</a></li></ul></nav>
+<nav aria-label="Statements"><ul>${told.slice(0, 60).map((it) => html`<li><a href="#${anchorOf(it)}">${oneLine(it.action, 60)}</a></li>`)}<li><a href="#lineage">lineage</a></li></ul></nav>
 </header>`;
 }
 
@@ -61,7 +68,7 @@ function reasons(told: Told): Markup {
 function section(told: Told, runUrl: string | undefined): Markup {
   const [open, folded] = [remarksAt(told, 'open'), remarksAt(told, 'folded')];
   const { run } = told.statement.predicate;
-  return html`<section aria-labelledby="${anchorOf(told)}">
+  return html`<section>
 <h2 id="${anchorOf(told)}">${oneLine(told.action, 60)} ${badge(told.word)}</h2>
 <p class="muted">${subjectsOf(told)
     .slice(0, 6)

@@ -11,13 +11,28 @@ export function ticks({ from, to }: Bounds, count: number, unit?: string): Tick[
   const rough = (to - from) / count;
   if (!(rough > 0)) return [{ at: from, text: formatNumber(String(from), { unit }) }];
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = (unit === 's' || unit === 'seconds' ? clockStep(rough) : undefined) ?? power * roundUp(rough / power);
+  const step = (isTime(unit) ? clockStep(rough) : undefined) ?? power * roundUp(rough / power);
   const first = Math.ceil(from / step - 1e-9);
   const last = Math.floor(to / step + 1e-9);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
     const at = Number(((first + i) * step).toPrecision(12));
-    return { at, text: formatNumber(String(at), { unit }) };
+    return {
+      at,
+      text:
+        step >= 10 && clockStep(step) !== undefined && isTime(unit)
+          ? clockText(at)
+          : formatNumber(String(at), { unit }),
+    };
   });
+}
+
+const isTime = (unit: string | undefined): boolean => unit === 's' || unit === 'seconds';
+
+/** @returns `1:30`, `2:05:00`: short, and all of a row alike. */
+function clockText(size: number): string {
+  const [hours, minutes, rest] = [Math.floor(size / 3600), Math.floor((size % 3600) / 60), Math.round(size % 60)];
+  const two = (it: number): string => String(it).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
 /** Time is not decimal. */

@@ -1,20 +1,15 @@
-import type { Cell } from '@modelway/lineage';
-import { readCell } from '../cell.ts';
 import { cellCode, prose } from '../escape.ts';
-import { type Axis, intervalBar, intervalText } from '../interval.ts';
+import { intervalBar, intervalText } from '../interval.ts';
 import { trusted } from '../link.ts';
 import { formatNumber } from '../number.ts';
+import type { TableCell } from '../table.ts';
 import { verdictText } from '../words.ts';
 
 /** What is longer than this belongs into the lineage, not into a cell. */
 const longest = 400;
 
 /** @returns a cell of a table. */
-export function cellMarkdown(
-  cell: Cell,
-  { runUrl, axis }: { runUrl: string | undefined; axis: Axis | undefined },
-): string {
-  const it = readCell(cell);
+export function cellMarkdown(it: TableCell, runUrl: string | undefined): string {
   switch (it.kind) {
     case 'text':
       return prose(it.text, longest);
@@ -25,7 +20,7 @@ export function cellMarkdown(
     case 'verdict':
       return verdictText(it.verdict);
     case 'interval':
-      return `${prose(intervalText(it.interval))}<br>\`${intervalBar(it.interval, axis) || '–'}\``;
+      return `${prose(intervalText(it.interval, it))}<br>\`${intervalBar(it.interval, it) || '–'}\``;
     case 'link':
       return linkOf(it.text, it.href, runUrl);
   }

@@ -13,6 +13,8 @@ export interface Group {
   readonly told: Told;
   readonly open: readonly Piece[];
   readonly folded: readonly Piece[];
+  /** Whether another statement of the same action is told too, so that the name of the action is not enough. */
+  readonly ambiguous: boolean;
   /** All of it is folded: it was stated on another occasion than what happened last, or is one of many that passed. */
   readonly aside: boolean;
 }
@@ -32,8 +34,9 @@ export function groupsOf(story: Story, runUrl: string | undefined): Group[] {
     .filter((told) => !told.retried && told.statement.predicate.remarks.length > 0)
     .map((told) => ({ told, order: order(told) }))
     .sort((a, b) => firstDifference(a.order, b.order))
-    .map(({ told }) => ({
+    .map(({ told }, _, all) => ({
       told,
+      ambiguous: all.some((it) => it.told !== told && it.told.action === told.action),
       open: piecesAt(told, 'open', runUrl),
       folded: piecesAt(told, 'folded', runUrl),
       aside: !occasions.has(occasionOf(told)) || (crowded && told.word === 'pass' && story.latest.includes(told)),
@@ -41,11 +44,11 @@ export function groupsOf(story: Story, runUrl: string | undefined): Group[] {
 }
 
 /** @returns the group without what is not kept; nothing when nothing of it is. */
-export function groupMarkdown({ told, open, folded, aside }: Group, kept: ReadonlySet<Piece>): string[] {
+export function groupMarkdown({ told, open, folded, aside, ambiguous }: Group, kept: ReadonlySet<Piece>): string[] {
   const [first, second] = [open, folded].map((pieces) => pieces.filter((it) => kept.has(it))) as [Piece[], Piece[]];
   if (first.length + second.length === 0) return [];
   if (aside) return [fold(summaryOf(told), blocks([...first, ...second]))];
-  const heading = `#### ${signs[told.word]} ${prose(told.action, 60)} · ${nameOf(told)}`;
+  const heading = `#### ${signs[told.word]} ${prose(told.action, 60)}${ambiguous ? ` · ${nameOf(told)}` : ''}`;
   return [heading, ...blocks(first), ...(second.length > 0 ? [foldOf(second)] : [])];
 }
 

@@ -1,8 +1,8 @@
 import type { Remark } from '@modelway/lineage';
-import { axesOf, readCell } from '../cell.ts';
 import { block, code, prose } from '../escape.ts';
 import { trusted } from '../link.ts';
 import { formatNumber } from '../number.ts';
+import { readTable } from '../table.ts';
 import { cellMarkdown, table } from './cell.ts';
 import { seriesMarkdown } from './series.ts';
 
@@ -65,12 +65,12 @@ function tableMarkdown(
 ): Rendered {
   if (columns.length === 0 || rows.length === 0)
     return { content: `${heading(title)} · nothing`, untitled: 'Nothing.' };
-  const axes = axesOf(columns.length, rows);
+  const read = readTable(columns.length, rows);
   const untitled = table(
     columns,
-    rows.map((row) => row.map((cell, i) => cellMarkdown(cell, { runUrl, axis: axes[i] }))),
+    read.map((row) => row.map((cell) => cellMarkdown(cell, runUrl))),
   );
-  const bars = rows.some((row) => row.some((cell) => readCell(cell).kind === 'interval'));
+  const bars = read.some((row) => row.some(({ kind }) => kind === 'interval'));
   return { content: `${heading(title)}\n\n${untitled}`, untitled, ...(bars ? { bars } : {}) };
 }
 

@@ -14,10 +14,10 @@ export interface Layout {
 }
 
 export const box = { width: 192, height: 56 } as const;
-const margin = 8;
+const margin = 1;
 /** Between layers there is room for the name of what was handed over. */
-const gapAcross = { layer: 92, side: 18 };
-const gapDown = { layer: 50, side: 28 };
+const gapAcross = { layer: 104, side: 18 };
+const gapDown = { layer: 46, side: 28 };
 /** A picture that would be wider than this is drawn from top to bottom. */
 const widest = 1_120;
 
@@ -37,7 +37,9 @@ export function layOut(shown: Shown): Layout {
     });
   });
   const length = layers * (along + gap.layer) - gap.layer + 2 * margin;
-  const size = extent + 2 * margin;
+  // From top to bottom, the names stand to the right of the arrows: 34 characters, from the middle of a box.
+  const named = shown.arrows.reduce((most, { label }) => Math.max(most, Math.min(34, label.length)), 0);
+  const size = Math.max(extent, across ? 0 : extent / 2 + 12 + named * 6.4) + 2 * margin;
   return { across, places, width: across ? length : size, height: across ? size : length };
 }
 

@@ -32,7 +32,7 @@ export function mermaidOf(told: readonly Told[]): string {
 const boxLabel = ({ name, word, id }: Box): string => `${safe(name, 24)}<br/>${word} ${id.slice(0, 7)}`;
 
 function arrowLabel(label: string): string {
-  const clean = safe(label, 24);
+  const clean = safe(label, 18);
   return clean === '' ? '' : `|"${clean}"|`;
 }
 

@@ -1,4 +1,5 @@
 import type { GitHub } from './client.ts';
+import { makeOnce } from './patience.ts';
 
 /** A comment of ours on a pull request. */
 export interface Comment {
@@ -22,27 +23,25 @@ export interface Sticky {
 export async function keepComment(github: GitHub, sticky: Sticky): Promise<Comment> {
   const author = await self(github);
   const [oldest] = await ours(github, sticky, author);
-  if (oldest !== undefined) return oldest.body === sticky.body ? oldest : change(github, oldest.id, sticky.body);
-  const made = await make(github, sticky, author);
-  return settle(github, sticky, { made, author });
+  const kept = oldest ?? (await settle(github, sticky, { made: await make(github, sticky, author), author }));
+  return kept.body === sticky.body ? kept : change(github, kept.id, sticky.body);
 }
 
-/** After a 5xx the comment may exist all the same: a blind retry would double it. */
-async function make(github: GitHub, sticky: Sticky, author: string): Promise<Comment> {
-  try {
-    const { data } = await github.octokit.rest.issues.createComment({
-      ...where(github),
-      issue_number: sticky.pullRequest,
-      body: sticky.body,
-    });
-    return { id: data.id, url: data.html_url, body: data.body ?? '' };
-  } catch (cause) {
-    const [there] = await ours(github, sticky, author);
-    if (there === undefined) throw cause;
-    return there;
-  }
+function make(github: GitHub, sticky: Sticky, author: string): Promise<Comment> {
+  return makeOnce(github.wait, {
+    find: async () => (await ours(github, sticky, author))[0],
+    make: async () => {
+      const { data } = await github.octokit.rest.issues.createComment({
+        ...where(github),
+        issue_number: sticky.pullRequest,
+        body: sticky.body,
+      });
+      return { id: data.id, url: data.html_url, body: data.body ?? '' };
+    },
+  });
 }
 
+/** Of two that were made at the same time the later one goes. */
 async function settle(
   github: GitHub,
   sticky: Sticky,
@@ -50,8 +49,18 @@ async function settle(
 ): Promise<Comment> {
   const [oldest] = await ours(github, sticky, author);
   if (oldest === undefined || oldest.id === made.id) return made;
-  await github.octokit.rest.issues.deleteComment({ ...where(github), comment_id: made.id });
-  return change(github, oldest.id, sticky.body);
+  await remove(github, made.id);
+  return oldest;
+}
+
+/** Gone already is as good: the answer to an earlier attempt may have been lost. */
+async function remove(github: GitHub, id: number): Promise<void> {
+  try {
+    await github.octokit.rest.issues.deleteComment({ ...where(github), comment_id: id });
+  } catch (cause) {
+    // Octokit's error has a status; anything else that is thrown has none.
+    if ((cause as { status?: number }).status !== 404) throw cause;
+  }
 }
 
 async function change(github: GitHub, id: number, body: string): Promise<Comment> {

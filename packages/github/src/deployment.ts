@@ -1,4 +1,5 @@
 import type { GitHub } from './client.ts';
+import { makeOnce } from './patience.ts';
 
 /** A GitHub deployment: the repository's own record that a commit went to an environment. */
 export interface DeploymentRequest {
@@ -17,22 +18,30 @@ export type DeploymentState = 'queued' | 'in_progress' | 'success' | 'failure' |
  * @returns its id.
  */
 export async function ensureDeployment(github: GitHub, request: DeploymentRequest): Promise<number> {
-  const { owner, repo, octokit } = github;
-  const { data: existing } = await octokit.rest.repos.listDeployments({
+  const find = () => known(github, request);
+  return (await find()) ?? makeOnce(github.wait, { find, make: () => create(github, request) });
+}
+
+/** GitHub lists the latest first, and knows nothing of our ids: the payload does. */
+async function known({ octokit, owner, repo }: GitHub, request: DeploymentRequest): Promise<number | undefined> {
+  const { environment, ref } = request;
+  const all = await octokit.paginate(octokit.rest.repos.listDeployments, {
     owner,
     repo,
-    environment: request.environment,
-    ref: request.ref,
+    environment,
+    ref,
     per_page: 100,
   });
-  const known = existing.find((it) => planOf(it.payload) === request.id);
-  if (known !== undefined) return known.id;
+  return all.find((it) => planOf(it.payload) === request.id)?.id;
+}
+
+async function create({ octokit, owner, repo }: GitHub, request: DeploymentRequest): Promise<number> {
   const { data } = await octokit.rest.repos.createDeployment({
     owner,
     repo,
     ref: request.ref,
     environment: request.environment,
-    description: request.description.slice(0, 140),
+    description: cut(request.description),
     payload: { modelway: { id: request.id } },
     auto_merge: false,
     required_contexts: [],
@@ -48,16 +57,21 @@ export async function deploymentStatus(
   id: number,
   status: { readonly state: DeploymentState; readonly description: string; readonly logUrl: string },
 ): Promise<void> {
-  const { owner, repo, octokit } = github;
-  await octokit.rest.repos.createDeploymentStatus({
-    owner,
-    repo,
-    deployment_id: id,
-    state: status.state,
-    description: status.description.slice(0, 140),
-    log_url: status.logUrl,
+  const { owner, repo, octokit, wait } = github;
+  const wanted = { state: status.state, description: cut(status.description), log_url: status.logUrl };
+  const at = { owner, repo, deployment_id: id };
+  await makeOnce<unknown>(wait, {
+    find: async () => {
+      const { data } = await octokit.rest.repos.listDeploymentStatuses({ ...at, per_page: 1 });
+      return data.find((it) => it.state === wanted.state && it.description === wanted.description);
+    },
+    make: () => octokit.rest.repos.createDeploymentStatus({ ...at, ...wanted }),
   });
 }
+
+/** By code points: half of a surrogate pair is no text. */
+const cut = (description: string): string =>
+  description.length <= 140 ? description : `${[...description.slice(0, 139)].slice(0, -1).join('')}…`;
 
 function planOf(payload: unknown): unknown {
   const value: unknown = typeof payload === 'string' ? parse(payload) : payload;

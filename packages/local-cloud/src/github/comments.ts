@@ -2,6 +2,7 @@ import type { World } from '../world.ts';
 import { nextId } from './number.ts';
 import { page } from './page.ts';
 import { invalid, notFound, type RestCall, type Route } from './route.ts';
+import { userOf } from './user.ts';
 
 interface CommentRecord {
   readonly id: number;
@@ -20,18 +21,18 @@ const table = (world: World) => world.table<CommentRecord>('github-comments');
 const repositoryOf = ({ params }: RestCall): string => `${params['owner']}/${params['repo']}`;
 
 function show({ world }: RestCall, it: CommentRecord): unknown {
-  const type = it.login.endsWith('[bot]') ? 'Bot' : 'User';
   return {
     id: it.id,
     node_id: `IC_${it.id}`,
     url: `${world.url()}/api/github/repos/${it.repository}/issues/comments/${it.id}`,
     html_url: `https://github.com/${it.repository}/pull/${it.issue}#issuecomment-${it.id}`,
     issue_url: `${world.url()}/api/github/repos/${it.repository}/issues/${it.issue}`,
-    user: { login: it.login, id: 1, type },
+    user: userOf(world, it.login),
     body: it.body,
     created_at: it.createdAt,
     updated_at: it.updatedAt,
     author_association: 'NONE',
+    performed_via_github_app: null,
   };
 }
 

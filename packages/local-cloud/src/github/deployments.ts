@@ -1,46 +1,13 @@
 import type { World } from '../world.ts';
+import { type DeploymentRecord, type StatusRecord, show, showStatus } from './deployment-record.ts';
 import { nextId } from './number.ts';
 import { page } from './page.ts';
 import { invalid, notFound, type RestCall, RestError, type Route } from './route.ts';
-
-interface DeploymentRecord {
-  readonly id: number;
-  readonly repository: string;
-  readonly ref: string;
-  readonly environment: string;
-  readonly description: string;
-  readonly payload: unknown;
-  readonly login: string;
-  readonly createdAt: string;
-  readonly statuses: readonly StatusRecord[];
-}
-
-interface StatusRecord {
-  readonly id: number;
-  readonly state: string;
-  readonly description: string;
-  readonly log_url: string;
-  readonly created_at: string;
-}
 
 const states = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
 const table = (world: World) => world.table<DeploymentRecord>('github-deployments');
 const repositoryOf = ({ params }: RestCall): string => `${params['owner']}/${params['repo']}`;
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function show({ world }: RestCall, it: DeploymentRecord): unknown {
-  const { statuses: _, createdAt, login, repository, ...rest } = it;
-  return {
-    ...rest,
-    sha: it.ref,
-    task: 'deploy',
-    creator: { login, id: 1, type: 'Bot' },
-    created_at: createdAt,
-    updated_at: createdAt,
-    url: `${world.url()}/api/github/repos/${repository}/deployments/${it.id}`,
-    statuses_url: `${world.url()}/api/github/repos/${repository}/deployments/${it.id}/statuses`,
-  };
-}
 
 function find(call: RestCall): DeploymentRecord {
   const found = table(call.world).get(call.params['deployment_id'] ?? '');
@@ -88,6 +55,7 @@ export const deploymentRoutes: readonly Route[] = [
         environment: textOf(call.body['environment']) || 'production',
         description: textOf(call.body['description']),
         payload: call.body['payload'] ?? {},
+        isProduction: call.body['production_environment'] === true,
         login: call.login,
         createdAt: call.world.clock.now().toISOString(),
         statuses: [],
@@ -103,22 +71,24 @@ export const deploymentRoutes: readonly Route[] = [
       const found = find(call);
       const status = newStatus(call);
       table(call.world).put(String(found.id), { ...found, statuses: [...found.statuses, status] });
-      return { status: 201, body: status };
+      return { status: 201, body: showStatus(call, found, status) };
     },
   },
   {
     method: 'GET',
     path: '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
-    handle: (call) =>
-      page(
-        [...find(call).statuses].reverse(),
+    handle: (call) => {
+      const found = find(call);
+      return page(
+        [...found.statuses].reverse().map((it) => showStatus(call, found, it)),
         call,
         `/repos/${repositoryOf(call)}/deployments/${call.params['deployment_id']}/statuses`,
-      ),
+      );
+    },
   },
 ];
 
-function newStatus({ world, body }: RestCall): StatusRecord {
+function newStatus({ world, body, login }: RestCall): StatusRecord {
   const [state, description] = [textOf(body['state']), textOf(body['description'])];
   if (!states.includes(state)) throw invalid([{ resource: 'DeploymentStatus', code: 'invalid', field: 'state' }]);
   if (description.length > 140) {
@@ -135,7 +105,8 @@ function newStatus({ world, body }: RestCall): StatusRecord {
     id: nextId(world),
     state,
     description,
-    log_url: textOf(body['log_url']),
-    created_at: world.clock.now().toISOString(),
+    logUrl: textOf(body['log_url']) || textOf(body['target_url']),
+    login,
+    createdAt: world.clock.now().toISOString(),
   };
 }

@@ -60,9 +60,17 @@ function placeholders(template: string, path: string): Record<string, string> | 
   if (wanted.length !== given.length) return undefined;
   const params: Record<string, string> = {};
   for (const [i, part] of wanted.entries()) {
-    const actual = decodeURIComponent(given[i] ?? '');
+    const actual = decoded(given[i] ?? '');
     if (part.startsWith('{')) params[part.slice(1, -1)] = actual;
     else if (part !== actual) return undefined;
   }
   return params;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw notFound(); // A stray percent sign names nothing.
+  }
 }

@@ -1,5 +1,5 @@
 import type { Described } from '@modelway/action';
-import { costOf as instanceCost } from '@modelway/aws';
+import { costOf as instanceCost, resourceArns } from '@modelway/aws';
 import { firstShare, percent } from '@modelway/rollout';
 import type { DeploymentPlan } from './plan.ts';
 
@@ -54,42 +54,21 @@ function hourly(instanceType: string, count: number): string {
   return `${count} × ${instanceType}, ${told}`;
 }
 
-function permissionsOf({ endpoint, model, config, package: version, line }: DeploymentPlan) {
+function permissionsOf(plan: DeploymentPlan): Described['permissions'] {
+  const { endpoint, model, config, package: version, line, artifact } = plan;
   const on = (resource: string, ...actions: string[]) => actions.map((action) => ({ action, resource }));
-  const name = endpoint.toLowerCase();
+  const { sagemaker, cloudwatch, object } = resourceArns(version);
+  const tags = ['sagemaker:AddTags', 'sagemaker:ListTags'];
+  const put = ['sagemaker:CreateEndpoint', 'sagemaker:UpdateEndpoint'];
+  const create = ['sagemaker:CreateEndpointConfig', 'sagemaker:DescribeEndpointConfig'];
   return [
     ...on(version, 'sagemaker:DescribeModelPackage'),
-    ...on(
-      `model/${model.ModelName}`,
-      'sagemaker:CreateModel',
-      'sagemaker:DescribeModel',
-      'sagemaker:AddTags',
-      'sagemaker:ListTags',
-    ),
-    ...on(
-      `endpoint-config/${config.EndpointConfigName}`,
-      'sagemaker:CreateEndpointConfig',
-      'sagemaker:DescribeEndpointConfig',
-      'sagemaker:AddTags',
-      'sagemaker:ListTags',
-      'sagemaker:CreateEndpoint',
-      'sagemaker:UpdateEndpoint',
-    ),
-    ...on(
-      `endpoint/${name}`,
-      'sagemaker:CreateEndpoint',
-      'sagemaker:UpdateEndpoint',
-      'sagemaker:DescribeEndpoint',
-      'sagemaker:AddTags',
-      'sagemaker:ListTags',
-    ),
-    ...on(
-      `alarm:${line.toLowerCase()}-*`,
-      'cloudwatch:PutMetricAlarm',
-      'cloudwatch:DescribeAlarms',
-      'cloudwatch:DescribeAlarmHistory',
-      'cloudwatch:TagResource',
-    ),
+    ...on(object(artifact.uri), 's3:GetObject'),
+    ...on(sagemaker(`model/${model.ModelName}`), 'sagemaker:CreateModel', 'sagemaker:DescribeModel', ...tags),
+    ...on(sagemaker(`endpoint-config/${config.EndpointConfigName}`), ...create, ...put, ...tags),
+    ...on(sagemaker(`endpoint/${endpoint}`), 'sagemaker:DescribeEndpoint', ...put, ...tags),
+    ...on(cloudwatch(`alarm:${line.toLowerCase()}-*`), 'cloudwatch:PutMetricAlarm', 'cloudwatch:TagResource'),
+    ...on(cloudwatch('alarm:*'), 'cloudwatch:DescribeAlarms', 'cloudwatch:DescribeAlarmHistory'),
     ...on('*', 'cloudwatch:GetMetricData'),
     ...on(model.ExecutionRoleArn ?? '*', 'iam:PassRole'),
   ];

@@ -7,7 +7,7 @@ import { planDeployment } from './plan.ts';
 
 const sha = (digit: string): string => digit.repeat(64);
 const arn = 'arn:aws:sagemaker:eu-west-1:111122223333:model-package/churn/3';
-const model = { uri: 's3://b/m/model.tar.gz', sha256: sha('a') };
+const model = { uri: 's3://models/m/model.tar.gz', sha256: sha('a') };
 
 const registration: Statement = {
   _type: statementType,
@@ -259,7 +259,7 @@ describe('nothing is deployed', () => {
   });
 
   test('that is not what was registered; all faults are told together', () => {
-    const changed = { ...version, artifact: 's3://b/other.tar.gz', metadata: {} };
+    const changed = { ...version, artifact: 's3://models/other.tar.gz', metadata: {} };
     const seen = { ...withEndpoint(), package: changed, artifact: { sha256: sha('b'), bytes: 9 } };
     expect(() => plan(seen)).toThrow(
       expect.objectContaining({
@@ -322,4 +322,14 @@ describe('a dry run shows', () => {
   test('what the first part really takes of the requests', () => {
     expect(describeDeployment(plan()).cost).toContain('first part: 50 %');
   });
+});
+
+test('the permissions of a dry run name whole ARNs of this account and region', () => {
+  const { permissions } = describeDeployment(plan());
+  expect(permissions).toContainEqual({
+    action: 'sagemaker:UpdateEndpoint',
+    resource: 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/churn-production',
+  });
+  expect(permissions).toContainEqual({ action: 's3:GetObject', resource: 'arn:aws:s3:::models/m/model.tar.gz' });
+  expect(permissions.filter(({ resource }) => !/^(arn:aws:|\*$)/.test(resource))).toEqual([]);
 });

@@ -9,9 +9,10 @@ import {
   follow,
   type ModelPackage,
 } from '@modelway/aws';
+import { describeRegistration } from './describe.ts';
 import { judgedModel } from './judged.ts';
 import { registered } from './outcome.ts';
-import { describeRegistration, planRegistration } from './plan.ts';
+import { planRegistration } from './plan.ts';
 
 const inputs = {
   group: optional(

@@ -9,8 +9,9 @@ import {
   statementType,
   type Verdict,
 } from '@modelway/lineage';
+import { describeRegistration } from './describe.ts';
 import { registered } from './outcome.ts';
-import { describeRegistration, type Inputs, planRegistration } from './plan.ts';
+import { type Inputs, planRegistration } from './plan.ts';
 
 const sha = (digit: string): string => digit.repeat(64);
 const run = {
@@ -63,17 +64,17 @@ const training = (model: string): Facts<'training'> => ({
   reused: false,
   image: 'train:1',
   instance: { type: 'ml.m5.large', count: 1 },
-  source: { uri: 's3://b/source.tar.gz', sha256: sha('3'), entryPoint: 'train.py' },
+  source: { uri: 's3://models/source.tar.gz', sha256: sha('3'), entryPoint: 'train.py' },
   hyperparameters: {},
   channels: [],
-  model: { uri: `s3://b/${model.slice(0, 4)}/model.tar.gz`, sha256: model, bytes: 100 },
+  model: { uri: `s3://models/${model.slice(0, 4)}/model.tar.gz`, sha256: model, bytes: 100 },
   inference: { image: 'serve:1', environment: { SAGEMAKER_PROGRAM: 'inference.py' } },
   metrics: [],
   seconds: {},
 });
 
 const evaluation = (model: string): Facts<'evaluation'> => ({
-  holdout: { uri: 's3://b/holdout.csv', sha256: sha('4'), records: 480 },
+  holdout: { uri: 's3://models/holdout.csv', sha256: sha('4'), records: 480 },
   candidate: { model },
   scores: [],
   policy: { path: 'modelway.yml', sha256: sha('5') },
@@ -136,7 +137,7 @@ describe('the plan', () => {
         Containers: [
           {
             Image: 'serve:1',
-            ModelDataUrl: 's3://b/aaaa/model.tar.gz',
+            ModelDataUrl: 's3://models/aaaa/model.tar.gz',
             Environment: { SAGEMAKER_PROGRAM: 'inference.py' },
           },
         ],

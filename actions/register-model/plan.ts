@@ -1,4 +1,4 @@
-import { type Described, Refusal } from '@modelway/action';
+import { Refusal } from '@modelway/action';
 import type { ModelPackageGroupRequest, ModelPackageRequest, ObjectDigest } from '@modelway/aws';
 import { canonicalJson, type Lineage, type RunInfo, sha256 } from '@modelway/lineage';
 import { type Judged, judgedModel } from './judged.ts';
@@ -98,21 +98,3 @@ function versionRequest(
 
 /** SageMaker takes 1 to 36 letters, digits and hyphens. 144 bits of the request's digest are as good as all of them. */
 const tokenOf = (request: object): string => sha256(canonicalJson(request)).slice(0, 36);
-
-/** @returns what a dry run shows. */
-export const describeRegistration = ({ group, version, metrics, model }: RegistrationPlan): Described => ({
-  requests: [
-    ...(metrics ? [{ 's3:PutObject': { uri: metrics.source.S3Uri, ifAbsent: true } }] : []),
-    { 'sagemaker:CreateModelPackageGroup': group },
-    { 'sagemaker:CreateModelPackage': version },
-  ],
-  cost: 'none: SageMaker does not charge for the registry; reading the model once costs one S3 request',
-  permissions: [
-    { action: 's3:GetObject', resource: model.uri },
-    { action: 'sagemaker:CreateModelPackageGroup', resource: `model-package-group/${group.ModelPackageGroupName}` },
-    { action: 'sagemaker:AddTags', resource: `model-package-group/${group.ModelPackageGroupName}` },
-    { action: 'sagemaker:CreateModelPackage', resource: `model-package-group/${group.ModelPackageGroupName}` },
-    { action: 'sagemaker:CreateModelPackage', resource: `model-package/${group.ModelPackageGroupName}/*` },
-    { action: 'sagemaker:DescribeModelPackage', resource: `model-package/${group.ModelPackageGroupName}/*` },
-  ],
-});

@@ -11,9 +11,9 @@ export interface Compared {
 }
 
 /** Reads what both variants answered from S3, and compares the answers to the same requests. @throws S3Fault */
-export async function compareAnswers(aws: Aws, plan: ShadowPlan, { from }: Window): Promise<Compared> {
+export async function compareAnswers(aws: Aws, plan: ShadowPlan, window: Window): Promise<Compared> {
   const kept = (variant: string) =>
-    gather(readCaptures(aws, { destination: plan.destination, endpoint: plan.endpoint, variant }, from));
+    gather(readCaptures(aws, { destination: plan.destination, endpoint: plan.endpoint, variant }, window));
   const production = await kept(plan.variants.production);
   const shadow = await kept(plan.variants.shadow);
   const pairs = pairsOf(production, shadow);

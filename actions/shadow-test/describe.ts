@@ -1,5 +1,5 @@
 import type { Described } from '@modelway/action';
-import { costOf as instanceCost } from '@modelway/aws';
+import { costOf as instanceCost, resourceArns } from '@modelway/aws';
 import type { ShadowPlan } from './plan.ts';
 
 /** @returns what a dry run shows. */
@@ -26,35 +26,28 @@ function costOf({ ShadowProductionVariants: [shadow] = [] }: ShadowPlan['config'
   return `${count} × ${instanceType}, ${told}, while the shadow answers, and production's instances twice while each of the two updates runs`;
 }
 
-function permissionsOf({
-  endpoint,
-  before,
-  model,
-  config,
-  package: version,
-  destination,
-}: ShadowPlan): Described['permissions'] {
+function permissionsOf(plan: ShadowPlan): Described['permissions'] {
+  const { endpoint, before, model, config, package: version, destination, candidate } = plan;
   const on = (resource: string, ...actions: string[]) => actions.map((action) => ({ action, resource }));
+  const { sagemaker, object, bucket } = resourceArns(version);
+  const tags = ['sagemaker:AddTags', 'sagemaker:ListTags'];
   return [
     ...on(version, 'sagemaker:DescribeModelPackage'),
-    ...on('model/*', 'sagemaker:DescribeModel'),
-    ...on(`model/${model.ModelName}`, 'sagemaker:CreateModel', 'sagemaker:AddTags', 'sagemaker:ListTags'),
+    ...on(object(candidate.uri), 's3:GetObject'),
+    ...on(sagemaker('model/*'), 'sagemaker:DescribeModel'),
+    ...on(sagemaker(`model/${model.ModelName}`), 'sagemaker:CreateModel', ...tags),
+    ...on(sagemaker(`endpoint-config/${config.EndpointConfigName}`), 'sagemaker:CreateEndpointConfig', ...tags),
+    ...on(sagemaker('endpoint-config/*'), 'sagemaker:DescribeEndpointConfig', 'sagemaker:UpdateEndpoint'),
+    ...on(sagemaker(`endpoint-config/${before}`), 'sagemaker:ListTags'),
     ...on(
-      `endpoint-config/${config.EndpointConfigName}`,
-      'sagemaker:CreateEndpointConfig',
-      'sagemaker:AddTags',
-      'sagemaker:ListTags',
-    ),
-    ...on(`endpoint-config/${before}`, 'sagemaker:DescribeEndpointConfig', 'sagemaker:ListTags'),
-    ...on(
-      `endpoint/${endpoint.toLowerCase()}`,
+      sagemaker(`endpoint/${endpoint}`),
       'sagemaker:DescribeEndpoint',
       'sagemaker:UpdateEndpoint',
       'sagemaker:ListTags',
     ),
-    ...on('endpoint-config/*', 'sagemaker:UpdateEndpoint'),
     ...on('*', 'cloudwatch:GetMetricData'),
-    ...on(`${destination}/*`, 's3:ListBucket', 's3:GetObject'),
+    ...on(object(`${destination}/*`), 's3:GetObject'),
+    ...on(bucket(destination), 's3:ListBucket'),
     ...on(model.ExecutionRoleArn ?? '*', 'iam:PassRole'),
   ];
 }

@@ -26,7 +26,7 @@ export function tested(story: Story, limits: Limits): Outcome<'shadow'> {
       { name: 'serving model', digest: { sha256: plan.serving } },
     ],
     facts: factsOf(story),
-    remarks: remarksOf(story),
+    remarks: remarksOf(story, limits['min-agreement']),
     verdict: judge(evidence, limits),
     outputs: {
       requests: String(evidence.shadow.requests),

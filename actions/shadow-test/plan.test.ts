@@ -8,7 +8,7 @@ import { planShadow } from './plan.ts';
 
 const sha = (digit: string): string => digit.repeat(64);
 const arn = 'arn:aws:sagemaker:eu-west-1:111122223333:model-package/churn/4';
-const model = { uri: 's3://b/m/model.tar.gz', sha256: sha('a') };
+const model = { uri: 's3://models/m/model.tar.gz', sha256: sha('a') };
 
 const registration: Statement = {
   _type: statementType,

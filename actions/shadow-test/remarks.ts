@@ -4,8 +4,11 @@ import { wilson } from './agreement.ts';
 import type { Story } from './outcome.ts';
 import type { Side } from './verdict.ts';
 
-/** @returns what people read of a shadow test: both variants side by side, and how far they answered the same. */
-export const remarksOf = (story: Story): Remark[] => [sideBySide(story), answers(story)];
+/**
+ * @param least the smallest agreement that passes.
+ * @returns what people read of a shadow test: both variants side by side, and how far they answered the same.
+ */
+export const remarksOf = (story: Story, least: number): Remark[] => [sideBySide(story), answers(story, least)];
 
 function sideBySide({ plan, window, evidence: { production, shadow } }: Story): Remark {
   const row = (name: string, of: (side: Side) => Cell): Cell[] => [name, of(production), of(shadow)];
@@ -31,7 +34,7 @@ function sideBySide({ plan, window, evidence: { production, shadow } }: Story): 
   };
 }
 
-function answers({ unpaired, evidence: { agreement } }: Story): Remark {
+function answers({ unpaired, evidence: { agreement } }: Story, least: number): Remark {
   const { pairs, same, sameWhen, difference } = agreement;
   return {
     kind: 'table',
@@ -45,7 +48,7 @@ function answers({ unpaired, evidence: { agreement } }: Story): Remark {
     rows: [
       ['Pairs, by inference id', { number: toDecimal(pairs) }],
       ['Answers without a partner', { number: toDecimal(unpaired) }],
-      ...(pairs === 0 ? [] : [[`Agreement (${sameWhen})`, agreementCell(same, pairs)]]),
+      ...(pairs === 0 ? [] : [[`Agreement (${sameWhen})`, agreementCell({ same, pairs, least })]]),
       ...(difference === undefined
         ? []
         : [
@@ -56,9 +59,11 @@ function answers({ unpaired, evidence: { agreement } }: Story): Remark {
   };
 }
 
-function agreementCell(same: number, pairs: number): Cell {
+function agreementCell({ same, pairs, least }: { same: number; pairs: number; least: number }): Cell {
   const { low, high } = wilson(same, pairs);
-  return { interval: { low: rounded(low), high: rounded(high), estimate: rounded(same / pairs) } };
+  return {
+    interval: { low: rounded(low), high: rounded(high), estimate: rounded(same / pairs), limit: rounded(least) },
+  };
 }
 
 const rounded = (value: number) => toDecimal(Number(value.toPrecision(4)));

@@ -21,21 +21,21 @@ export interface CaptureFolder {
 export type Unreadable = 'unreadable';
 
 /**
- * Reads what an endpoint kept of one variant since `from`: `<destination>/<endpoint>/<variant>/yyyy/mm/dd/hh/….jsonl`, a record a line
+ * Reads what an endpoint kept of one variant in a time: `<destination>/<endpoint>/<variant>/yyyy/mm/dd/hh/….jsonl`, a record a line
  * (SageMaker Developer Guide, Capture data from real-time endpoint).
  * @throws S3Fault
  */
 export async function* readCaptures(
   aws: Aws,
   { destination, endpoint, variant }: CaptureFolder,
-  from: Date,
+  { from, to }: { readonly from: Date; readonly to: Date },
 ): AsyncGenerator<Captured | Unreadable> {
   const folder = under(locate(destination), `${endpoint}/${variant}/`);
   for await (const { key } of listObjects(aws, folder)) {
     if (!key.endsWith('.jsonl')) continue;
     for await (const line of linesOf((await readObject(aws, { ...folder, key })) ?? [])) {
       const record = parseCapture(line);
-      if (record === 'unreadable' || record.on >= from) yield record;
+      if (record === 'unreadable' || (record.on >= from && record.on < to)) yield record;
     }
   }
 }

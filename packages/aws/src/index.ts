@@ -63,6 +63,7 @@ export { createEndpoint, type Patience, updateEndpoint } from './put-endpoint.ts
 export { putObject } from './put-object.ts';
 export { type RefusalKind, refusalKind } from './refusal-kind.ts';
 export { modelRequest, type Registered, type RegisteredNow, readRegistered, registeredFaults } from './registered.ts';
+export { type ResourceArns, resourceArns } from './resource-arn.ts';
 export { S3Fault } from './s3-fault.ts';
 export { asked, ServiceFault } from './service-fault.ts';
 export type { Stopped } from './stop-job.ts';

@@ -32,10 +32,15 @@ export function next(state: Rollout, seen: Observation, now: Date): Next {
   };
   return {
     state: grown,
-    ...(speaks ? { say: told(here, { waited, budget: state.budget, alarms: seen.alarms }) } : {}),
+    ...(speaks
+      ? { say: told(changed ? here : brief(here), { waited, budget: state.budget, alarms: seen.alarms }) }
+      : {}),
     ...(here.done ? { done: here.done } : {}),
   };
 }
+
+/** What SageMaker says of a step is told once. */
+const brief = ({ phase, share }: Place): Place => ({ phase, share });
 
 const stepOf = ({ phase, share, message }: Place) => ({ phase, share, ...(message === undefined ? {} : { message }) });
 

@@ -143,8 +143,16 @@ describe('what is told', () => {
     const first = next(begin(sent), seen, after(0));
     const second = next(first.state, seen, after(15));
     expect(second.say).toBeUndefined();
-    expect(next(second.state, seen, after(60)).say).toBeDefined();
+    expect(next(second.state, seen, after(60)).say).toContain('1m of 1h');
     expect(next(second.state, updating('Baking', canary), after(16)).say).toBeDefined();
+  });
+
+  test("repeats SageMaker's words only when they change", () => {
+    const first = next(begin(sent), updating('Baking', canary), after(0));
+    expect(first.say).toContain(canary);
+    expect(next(first.state, updating('Baking', canary), after(61)).say).toBe(
+      '33.33 % on the new model · baking a part of the traffic · 1m 1s of 1h · alarms quiet',
+    );
   });
 
   test('remembers every alarm that was seen, though it is quiet again', () => {

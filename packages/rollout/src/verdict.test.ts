@@ -15,7 +15,7 @@ const back: Ending = { ...live, end: 'rolled-back', live: 'old' };
 test('only what is live passes', () => {
   expect(verdictOf(live)).toEqual({
     word: 'pass',
-    reasons: ['churn serves new since 2m 5s after the change was sent'],
+    reasons: ['churn serves new; the move took 2m 5s'],
   });
   expect(verdictOf(back).word).toBe('fail');
   expect(verdictOf({ ...live, end: 'failed', status: 'Failed' }).word).toBe('fail');

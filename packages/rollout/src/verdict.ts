@@ -23,7 +23,7 @@ export interface Ending {
 /** @returns the verdict on a move, with reasons that name the endpoint, the configurations and the alarm. */
 export function verdictOf(ending: Ending): Verdict {
   const { end, endpoint, sent, seconds } = ending;
-  if (end === 'live') return pass(`${endpoint} serves ${sent} since ${span(seconds)} after the change was sent`);
+  if (end === 'live') return pass(`${endpoint} serves ${sent}; the move took ${span(seconds)}`);
   if (end === 'rolled-back') return fail(...rolledBack(ending));
   if (end === 'failed') return fail(failed(ending), ...(ending.exposed?.requests ? exposed(ending) : []));
   if (end === 'superseded')

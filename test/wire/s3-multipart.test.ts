@@ -81,6 +81,15 @@ describe('an upload in parts', () => {
     expect(whole?.ETag).not.toBe(plain?.ETag);
   });
 
+  it('takes parts with any checksum where none was asked for, and has one of the whole', async () => {
+    const at = await begin('any');
+    const Parts = [await sendPart(at, 1, first), await sendPart(at, 2, last)];
+    const done = await on.s3.send(new CompleteMultipartUploadCommand({ ...at, MultipartUpload: { Parts } }));
+    expect(done).toMatchObject({ ChecksumType: 'FULL_OBJECT', ChecksumCRC64NVME: expect.any(String) });
+    const strict = await begin('strict', { ChecksumAlgorithm: 'SHA256' });
+    await expect(sendPart(strict, 1, last)).rejects.toMatchObject({ name: 'InvalidRequest' });
+  });
+
   it('takes parts from other objects', async () => {
     await on.s3.send(new PutObjectCommand({ Bucket, Key: 'source', Body: '0123456789' }));
     const at = await begin('copied');

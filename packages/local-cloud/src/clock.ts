@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from './world.ts';
 
 /**
- * The cloud's time. It starts at the machine's time and then passes `speed` times as fast.
- * @param speed cloud seconds per second, above 0.
+ * The cloud's time. It starts at the machine's time, or at `from` if that is later, and then passes `speed` times as fast.
+ * @param speed cloud seconds per second, above 0. @param from where a cloud that ran faster than the machine had come to before.
  */
-export function realClock({ speed }: { speed: number }): Clock {
-  const [began, origin] = [Date.now(), performance.now()];
+export function realClock({ speed, from }: { speed: number; from?: Date | undefined }): Clock {
+  const [began, origin] = [Math.max(Date.now(), from?.getTime() ?? 0), performance.now()];
   const now = (): Date => new Date(began + (performance.now() - origin) * speed);
   const sleep = async (seconds: number, signal?: AbortSignal): Promise<void> => {
     // setTimeout cannot wait longer than 2^31 ms and would fire at once.

@@ -37,7 +37,7 @@ export function createWorld({ clock, folder, account, region, url }: WorldSettin
   const { background, end } = createBackground();
   const close = async (): Promise<void> => {
     const ended = end();
-    for (const work of closers.reverse()) await work();
+    for (const work of closers.reverse()) await orTell(work);
     await ended;
     tables.flush();
     if (folder === undefined) rmSync(scratch, { recursive: true, force: true });
@@ -56,6 +56,15 @@ export function createWorld({ clock, folder, account, region, url }: WorldSettin
     background,
     close,
   };
+}
+
+/** One service that cannot end is no reason to leave the processes of the others running. */
+async function orTell(work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    console.error('local cloud: closing failed:', cause);
+  }
 }
 
 /** Work that outlives the request that began it. The end aborts all of it and waits until it is gone. */

@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import { realClock } from './clock.ts';
 import { start as startAlarms } from './cloudwatch/index.ts';
-import { createWorld } from './create-world.ts';
+import { createWorld, type OwnWorld } from './create-world.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { start as startHosting } from './hosting/index.ts';
+import { sweepBlobs } from './s3/sweep.ts';
 import { listen } from './server.ts';
 import { steppedClock } from './stepped-clock.ts';
+import { keepTime, readTime } from './store/time.ts';
 import type { World } from './world.ts';
 
 export type { Answered, Fault, Faults } from './faults.ts';
@@ -36,36 +39,41 @@ export interface LocalCloud {
 
 /** Starts the local cloud on a port of the loopback interface. @throws Error when the port is taken or the folder is not readable. */
 export async function startLocalCloud(settings: LocalCloudSettings = {}): Promise<LocalCloud> {
-  const {
-    port = 0,
-    folder,
-    speed = 1,
-    buckets = [],
-    region = 'us-east-1',
-    account = '111122223333',
-    latency = 0,
-  } = settings;
   let url = '';
-  const world = createWorld({
-    clock: speed === 0 ? steppedClock(new Date()) : realClock({ speed }),
-    account,
-    region,
-    url: () => url,
-    ...(folder === undefined ? {} : { folder }),
-  });
+  const world = openWorld(settings, () => url);
   const faults = createFaults(world.clock);
   for (const fault of settings.faults ?? []) faults.add(fault);
-  for (const bucket of buckets) world.objects.createBucket(bucket);
+  for (const bucket of settings.buckets ?? []) world.objects.createBucket(bucket);
   try {
-    const server = await listen({ world, faults, port, latency });
+    const server = await listen({ world, faults, port: settings.port ?? 0, latency: settings.latency ?? 0 });
     url = server.url;
     startAlarms(world);
     startHosting(world);
-    return { url, env: environment(url, region), world, faults, close: () => closeAll(server.close, world.close) };
+    return {
+      url,
+      env: environment(url, world.region),
+      world,
+      faults,
+      close: () => closeAll(server.close, world.close),
+    };
   } catch (cause) {
     await world.close(); // Else its scratch folder would stay behind.
     throw cause;
   }
+}
+
+/** The world as it was left in the folder, or a new one. */
+function openWorld(
+  { speed = 1, region = 'us-east-1', account = '111122223333', ...settings }: LocalCloudSettings,
+  url: () => string,
+): OwnWorld {
+  const folder = settings.folder === undefined ? undefined : resolve(settings.folder);
+  const from = folder === undefined ? undefined : readTime(folder);
+  const clock = speed === 0 ? steppedClock(from ?? new Date()) : realClock({ speed, from });
+  const world = createWorld({ clock, account, region, url, ...(folder !== undefined && { folder }) });
+  if (folder !== undefined) keepTime(folder, world);
+  sweepBlobs(world);
+  return world;
 }
 
 async function closeAll(...closers: ReadonlyArray<() => Promise<void>>): Promise<void> {

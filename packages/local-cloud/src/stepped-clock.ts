@@ -13,7 +13,7 @@ interface Sleeper {
 }
 
 /** @returns a clock that begins at the given time and moves only when it is stepped. */
-export function steppedClock(begin = new Date('2026-01-01T00:00:00Z')): SteppedClock {
+export function steppedClock(begin: Date = new Date('2026-01-01T00:00:00Z')): SteppedClock {
   let time = begin.getTime();
   const sleepers = new Set<Sleeper>();
   const sleep = (seconds: number, signal?: AbortSignal): Promise<void> =>

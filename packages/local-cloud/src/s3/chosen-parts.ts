@@ -21,7 +21,7 @@ export function chosenParts(body: Buffer, upload: MultipartUpload): Part[] {
 function partOf(listed: XmlNode, upload: MultipartUpload): Part {
   const number = text(listed, 'PartNumber') ?? '';
   const part = upload.parts[number];
-  const checksum = text(listed, `Checksum${upload.algorithm}`);
+  const checksum = part && text(listed, `Checksum${part.algorithm}`);
   const isSame = bare(text(listed, 'ETag') ?? '') === part?.blob.md5 && (checksum ?? part.checksum) === part.checksum;
   if (part && isSame) return part;
   throw new ServiceError(

@@ -14,7 +14,17 @@ export const createMultipartUpload: S3Operation = (call) => {
   const checksumType = typeOf(algorithm, request.headers['x-amz-checksum-type']);
   const id = randomBytes(32).toString('base64url');
   const details = detailsOf(request.headers);
-  uploads(call).put(id, { id, bucket, key, begun: world.clock.now(), details, algorithm, checksumType, parts: {} });
+  uploads(call).put(id, {
+    id,
+    bucket,
+    key,
+    begun: world.clock.now(),
+    details,
+    algorithm,
+    isAsked: asked !== undefined,
+    checksumType,
+    parts: {},
+  });
   return xmlReply(
     'InitiateMultipartUploadResult',
     { Bucket: bucket, Key: key, UploadId: id },

@@ -22,12 +22,12 @@ export const listParts: S3Operation = (call) => {
     StorageClass: 'STANDARD',
     ChecksumAlgorithm: upload.algorithm,
     ChecksumType: upload.checksumType,
-    Part: page.map(({ number, modified, etag, blob, checksum }) => ({
+    Part: page.map(({ number, modified, etag, blob, algorithm, checksum }) => ({
       PartNumber: number,
       LastModified: modified,
       ETag: etag,
       Size: blob.size,
-      [`Checksum${upload.algorithm}`]: checksum,
+      [`Checksum${algorithm}`]: checksum,
     })),
   });
 };

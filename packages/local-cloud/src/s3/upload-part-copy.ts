@@ -13,7 +13,7 @@ export const uploadPartCopy: S3Operation = async (call) => {
   const blob = await copied(call, copySourceOf(call));
   try {
     const checksum = await blobChecksum(blob, upload.algorithm);
-    const { etag, modified } = keepPart(call, { number, blob, checksum });
+    const { etag, modified } = keepPart(call, { number, blob, algorithm: upload.algorithm, checksum });
     return xmlReply('CopyPartResult', {
       LastModified: modified,
       ETag: etag,

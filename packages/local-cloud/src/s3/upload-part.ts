@@ -8,8 +8,8 @@ export const uploadPart: S3Operation = async (call) => {
   const [upload, number] = [uploadOf(call), partNumberOf(call)];
   const { blob, algorithm, checksum } = await receive(call, upload.algorithm);
   try {
-    if (algorithm !== upload.algorithm) throw otherChecksum(upload.algorithm, algorithm);
-    const { etag } = keepPart(call, { number, blob, checksum });
+    if (upload.isAsked && algorithm !== upload.algorithm) throw otherChecksum(upload.algorithm, algorithm);
+    const { etag } = keepPart(call, { number, blob, algorithm, checksum });
     return {
       status: 200,
       headers: { etag, [checksumHeader(algorithm)]: checksum, 'x-amz-server-side-encryption': 'AES256' },

@@ -9,7 +9,8 @@ export interface Part {
   readonly number: number;
   readonly blob: Blob;
   readonly etag: string;
-  /** Base64, by the upload's algorithm. */
+  readonly algorithm: Algorithm;
+  /** Base64. */
   readonly checksum: string;
   readonly modified: Date;
 }
@@ -21,7 +22,10 @@ export interface MultipartUpload {
   readonly key: string;
   readonly begun: Date;
   readonly details: Details;
+  /** Of the object. */
   readonly algorithm: Algorithm;
+  /** Whether the uploader asked for it: then each part must have it, and else a part may have any. */
+  readonly isAsked: boolean;
   readonly checksumType: 'FULL_OBJECT' | 'COMPOSITE';
   /** By part number. A part that is sent again replaces the one before. */
   readonly parts: Readonly<Record<string, Part>>;

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -16,6 +16,8 @@ export interface Blob {
 export interface Blobs {
   write(body: Buffer | Readable): Promise<Blob>;
   remove(blob: Blob): void;
+  /** Removes files that are not among `kept`: what a crash left between writing the bytes and making them an object. */
+  sweep(kept: ReadonlySet<string>): void;
 }
 
 /** Bodies up to this size are kept in memory when the cloud has no folder of its own. */
@@ -32,7 +34,11 @@ export function createBlobs(folder: string, keep: 'memory' | 'files'): Blobs {
     writeFileSync(file, body);
     return { size: body.length, md5, file };
   };
-  return { write, remove: ({ file }) => file && rmSync(file, { force: true }) };
+  const sweep = (kept: ReadonlySet<string>): void => {
+    const left = readdirSync(folder).map((name) => join(folder, name));
+    for (const file of left) if (!kept.has(file)) rmSync(file, { force: true });
+  };
+  return { write, remove: ({ file }) => file && rmSync(file, { force: true }), sweep };
 }
 
 async function writeStream(folder: string, body: Readable): Promise<Blob> {
@@ -55,11 +61,12 @@ async function writeStream(folder: string, body: Readable): Promise<Blob> {
   return { size, md5: md5.digest('hex'), file };
 }
 
-/** @param range first and last byte, both included. */
+/** The stream must be read or destroyed, as it holds a file open. @param range first and last byte, both included. */
 export function readBlob({ bytes, file }: Blob, range?: { start: number; end: number }): Readable {
   if (bytes !== undefined)
     return Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes], { objectMode: false });
-  return createReadStream(file ?? '', range);
+  // Opened now, not later by the stream: from here on the bytes can be read to their end even if the object is replaced.
+  return createReadStream('', { ...range, fd: openSync(file ?? '', 'r') });
 }
 
 export async function blobBytes({ bytes, file }: Blob): Promise<Buffer> {

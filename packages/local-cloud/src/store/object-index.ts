@@ -57,6 +57,8 @@ export class ObjectIndex<T> {
 /** One change of the index, as a line of the journal. */
 export interface Change {
   readonly bucket: string;
+  /** When the bucket was made; a change of the bucket itself has no key. */
+  readonly created?: Date | string;
   readonly key?: string;
   readonly record?: unknown;
 }

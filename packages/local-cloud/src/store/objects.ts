@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Clock, Objects, StoredObject } from '../world.ts';
 import { type Blob, type Blobs, blobBytes, createBlobs, readBlob } from './blobs.ts';
-import { Journal, ObjectIndex } from './object-index.ts';
+import { type Change, Journal, ObjectIndex } from './object-index.ts';
 
 /** What S3 keeps of an object beside its bytes. */
 export interface ObjectRecord extends StoredObject {
@@ -44,8 +44,9 @@ export class ObjectStore implements Objects {
 
   createBucket(name: string): void {
     if (this.buckets.has(name)) return;
-    this.buckets.set(name, { name, created: this.clock.now(), index: new ObjectIndex() });
-    this.journal.append({ bucket: name });
+    const created = this.clock.now();
+    this.buckets.set(name, { name, created, index: new ObjectIndex() });
+    this.journal.append({ bucket: name, created });
   }
 
   deleteBucket(name: string): void {
@@ -121,19 +122,31 @@ export class ObjectStore implements Objects {
     return index === undefined ? [] : [...index.keys(prefix)].flatMap((key) => index.get(key) ?? []);
   }
 
+  /** Files that objects lie in. */
+  files(): Set<string> {
+    const records = [...this.buckets.values()].flatMap(({ index }) => [...index.keys('')].map((key) => index.get(key)));
+    return new Set(records.flatMap((record) => record?.blob.file ?? []));
+  }
+
   private restore(): void {
-    for (const { bucket, key, record } of this.journal.read()) {
-      if (key === undefined && record === null) this.buckets.delete(bucket);
-      else if (key === undefined)
-        this.buckets.set(bucket, { name: bucket, created: this.clock.now(), index: new ObjectIndex() });
-      else if (record === undefined) this.buckets.get(bucket)?.index.delete(key);
-      else this.buckets.get(bucket)?.index.put(key, revived(record));
-    }
-    const rows = [...this.buckets].flatMap(([bucket, { index }]) => [
-      { bucket },
+    for (const change of this.journal.read()) this.replay(change);
+    const rows = [...this.buckets].flatMap(([bucket, { created, index }]) => [
+      { bucket, created },
       ...[...index.keys('')].map((key) => ({ bucket, key, record: index.get(key) })),
     ]);
     this.journal.rewrite(rows);
+  }
+
+  private replay({ bucket, created, key, record }: Change): void {
+    if (key === undefined && record === null) this.buckets.delete(bucket);
+    else if (key === undefined)
+      this.buckets.set(bucket, {
+        name: bucket,
+        created: new Date(created ?? this.clock.now()),
+        index: new ObjectIndex(),
+      });
+    else if (record === undefined) this.buckets.get(bucket)?.index.delete(key);
+    else this.buckets.get(bucket)?.index.put(key, revived(record));
   }
 }
 

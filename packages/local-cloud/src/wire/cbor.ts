@@ -10,10 +10,14 @@ export function decodeCbor(bytes: Buffer): unknown {
   return reader.item();
 }
 
+/** No published input comes near; the stack would end at some thousands. */
+const deepest = 100;
+
 const endOfIndefinite = Symbol('break');
 
 class Reader {
   private at = 0;
+  private depth = 0;
   private readonly bytes: Buffer;
 
   constructor(bytes: Buffer) {
@@ -21,6 +25,15 @@ class Reader {
   }
 
   item(): unknown {
+    this.depth += 1;
+    if (this.depth > deepest)
+      throw new ServiceError('SerializationException', `the CBOR text is nested deeper than ${deepest}`);
+    const item = this.whole();
+    this.depth -= 1;
+    return item;
+  }
+
+  private whole(): unknown {
     const head = this.take(1).readUInt8();
     const [major, minor] = [head >> 5, head & 31];
     if (major === 7) return this.simple(minor);

@@ -1,0 +1,252 @@
+"""Scores a frozen holdout with one or two models, each through its own inference code.
+
+Runs in a SageMaker processing job; needs Python 3 and nothing else (the models may need more, which their image has).
+Each model lies in a folder as `model.tar.gz` and brings its code in `code/` (script mode: model_fn, input_fn, predict_fn, output_fn,
+or transform_fn). It runs in a process of its own, which gets records over a pipe: neither the key nor the label of a record, nor
+the path of the holdout, ever reaches it. Writes `<side>.jsonl` with one line {"key": …, "score": …} per record, in the holdout's order.
+Anything that goes wrong ends the job: what happened is written to the message file, which SageMaker hands on as the exit message.
+A record is named by its number (the first after the header is 1), never by its key.
+"""
+
+import argparse
+import contextlib
+import csv
+import importlib.util
+import json
+import math
+import os
+import subprocess
+import sys
+import tarfile
+import tempfile
+import traceback
+
+JSON = "application/json"
+
+
+class Failed(Exception):
+    """What ends the job, as a sentence for people."""
+
+
+def records(path, key, label):
+    """Gives (number, key, instance) per record; an instance holds every column but the key and the label."""
+    csv.field_size_limit(16 * 1024 * 1024)
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = csv.reader(file, strict=True)
+        header = next(rows, [])
+        absent = [name for name in (key, label) if name not in header]
+        if absent:
+            raise Failed(f"the holdout has no column {' or '.join(absent)}; it has {', '.join(header)}")
+        hidden = {header.index(key), header.index(label)}
+        number = 0
+        for row in rows:
+            if not row:
+                continue
+            number += 1
+            if len(row) != len(header):
+                raise Failed(f"record {number} of the holdout has {len(row)} cells, and the header {len(header)}")
+            instance = {name: cell for i, (name, cell) in enumerate(zip(header, row)) if i not in hidden}
+            yield number, row[header.index(key)], instance
+
+
+def batches(source, size):
+    batch = []
+    for record in source:
+        batch.append(record)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def unpack(archive, folder):
+    """A model archive is hostile: nothing of it may land outside of its folder."""
+    with tarfile.open(archive, "r:*") as tar:
+        if hasattr(tarfile, "data_filter"):
+            tar.extractall(folder, filter="data")
+            return
+        root = os.path.realpath(folder)
+        for member in tar:
+            target = os.path.realpath(os.path.join(root, member.name))
+            if not (member.isfile() or member.isdir()) or os.path.commonpath([root, target]) != root:
+                raise Failed(f"the archive holds {member.name!r}, which is a link, a device, or outside of it")
+            tar.extract(member, root)
+
+
+class Model:
+    """A model in a process of its own, which answers one line of instances with one line of predictions."""
+
+    def __init__(self, side, folder, environment):
+        self.side = side
+        unpack(os.path.join(folder, "model.tar.gz"), self.home())
+        own = {"SAGEMAKER_SUBMIT_DIRECTORY": os.path.join(self.directory, "code"), "SM_MODEL_DIR": self.directory}
+        self.process = subprocess.Popen(
+            [sys.executable, os.path.abspath(__file__), "--serve", self.directory],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, **environment, **own, "PYTHONDONTWRITEBYTECODE": "1"},
+            encoding="utf-8",
+        )
+
+    def home(self):
+        self.temporary = tempfile.TemporaryDirectory(prefix=f"{self.side}-")
+        self.directory = self.temporary.name
+        return self.directory
+
+    def predict(self, batch):
+        """Scores of a batch. When the model cannot answer it, it is asked record by record, so that the culprit can be named."""
+        answer = self.ask(batch)
+        if "error" in answer and len(batch) > 1:
+            return [score for record in batch for score in self.predict([record])]
+        if "error" in answer:
+            raise Failed(f"the {self.side} cannot score record {batch[0][0]}: {answer['error']}")
+        predictions = answer.get("predictions")
+        if not isinstance(predictions, list) or len(predictions) != len(batch):
+            found = f"{len(predictions)} predictions" if isinstance(predictions, list) else "no list of predictions"
+            raise Failed(f"the {self.side} answered {span(batch)} ({len(batch)} in number) with {found}")
+        return [self.score(record, it) for record, it in zip(batch, predictions)]
+
+    def score(self, record, prediction):
+        value = prediction[0] if isinstance(prediction, list) and len(prediction) == 1 else prediction
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+            raise Failed(f"the {self.side} scored record {record[0]} as {str(prediction)[:80]!r}, which is no finite number")
+        return value
+
+    def ask(self, batch):
+        try:
+            self.process.stdin.write(json.dumps({"instances": [instance for _, _, instance in batch]}) + "\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            pass  # It has ended; what it said last is still in the pipe.
+        line = self.process.stdout.readline()
+        if not line:
+            raise Failed(f"the {self.side}'s process ended with code {self.process.wait()} at {span(batch)}; see the job's log")
+        told = json.loads(line)
+        if "fatal" in told:
+            raise Failed(f"the {self.side} cannot be loaded: {told['fatal']}")
+        return told
+
+    def close(self):
+        self.process.kill()
+        self.process.wait()
+        with contextlib.suppress(OSError):
+            self.process.stdin.close()
+        self.process.stdout.close()
+        self.temporary.cleanup()
+
+
+def span(batch):
+    return f"record {batch[0][0]}" if len(batch) == 1 else f"records {batch[0][0]} to {batch[-1][0]}"
+
+
+def score(side, folder, environment, options):
+    model = Model(side, folder, environment)
+    try:
+        done = 0
+        with open(os.path.join(options.output, f"{side}.jsonl"), "w", encoding="utf-8") as out:
+            for batch in batches(records(options.holdout, options.key, options.label), options.batch):
+                for (_, key, _), value in zip(batch, model.predict(batch)):
+                    out.write(json.dumps({"key": key, "score": value}, allow_nan=False) + "\n")
+                done += len(batch)
+        if done == 0:
+            raise Failed("the holdout has no records")
+        print(f"{side}: {done} records scored", flush=True)
+    finally:
+        model.close()
+
+
+def serve(directory):
+    """The model's process. Its own printing goes to the log: the pipe carries answers alone."""
+    questions, answers = os.fdopen(os.dup(0), encoding="utf-8"), os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(2, 1)
+    try:
+        hooks = load(os.path.join(directory, "code"))
+        model = call(hooks.get("model_fn"), directory)
+    except Exception as cause:
+        traceback.print_exc()
+        answers.write(json.dumps({"fatal": reason(cause)}) + "\n")
+        answers.close()
+        sys.exit(1)
+    for question in questions:
+        answers.write(json.dumps(answer(hooks, model, question)) + "\n")
+        answers.flush()
+
+
+def load(code):
+    program = os.environ.get("SAGEMAKER_PROGRAM") or "inference.py"
+    sys.path.insert(0, code)
+    name = os.path.basename(program)[: -len(".py")] if program.endswith(".py") else program
+    path = os.path.join(code, program)
+    if not os.path.isfile(path):
+        raise Failed(f"the archive has no code/{program}; pack the serving code with the model")
+    spec = importlib.util.spec_from_file_location(name, path)
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return vars(module)
+
+
+def answer(hooks, model, question):
+    try:
+        if "transform_fn" in hooks:
+            reply = call(hooks["transform_fn"], model, question, JSON, JSON)
+        else:
+            data = call(hooks.get("input_fn", lambda body, _type: json.loads(body)), question, JSON)
+            prediction = call(hooks.get("predict_fn", lambda it, own: own.predict(it)), data, model)
+            reply = call(hooks.get("output_fn", lambda it, _accept: json.dumps(it)), prediction, JSON)
+        text = reply[0] if isinstance(reply, tuple) else reply
+        told = json.loads(text)
+        return {"predictions": told.get("predictions") if isinstance(told, dict) else told}
+    except Exception as cause:  # Whatever a model's code throws is an answer, and the job's end if one record alone does it.
+        traceback.print_exc()
+        return {"error": reason(cause)}
+
+
+def call(hook, *arguments):
+    """Hooks of some containers take a context as one argument more; there is none here."""
+    if hook is None:
+        raise Failed("the serving code has no model_fn")
+    code = getattr(hook, "__code__", None)
+    return hook(*arguments, None) if code and code.co_argcount == len(arguments) + 1 else hook(*arguments)
+
+
+def reason(cause):
+    first = (str(cause).splitlines() or [""])[0][:200]
+    return first if isinstance(cause, Failed) else f"{type(cause).__name__}: {first}"
+
+
+def pairs(given):
+    return dict(it.split("=", 1) for it in given)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description="Scores a holdout with the candidate and, if there is one, the serving model.")
+    for name in ("--holdout", "--key", "--label", "--output", "--message", "--candidate"):
+        parser.add_argument(name, required=True)
+    parser.add_argument("--baseline")
+    parser.add_argument("--candidate-env", action="append", default=[])
+    parser.add_argument("--baseline-env", action="append", default=[])
+    parser.add_argument("--batch", type=int, default=500)
+    return parser.parse_args()
+
+
+def main():
+    if sys.argv[1:2] == ["--serve"]:
+        return serve(sys.argv[2])
+    options = arguments()
+    try:
+        os.makedirs(options.output, exist_ok=True)
+        score("candidate", options.candidate, pairs(options.candidate_env), options)
+        if options.baseline:
+            score("baseline", options.baseline, pairs(options.baseline_env), options)
+    except Exception as cause:
+        traceback.print_exc()
+        os.makedirs(os.path.dirname(options.message), exist_ok=True)
+        with open(options.message, "w", encoding="utf-8") as file:
+            file.write(reason(cause)[:900])
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

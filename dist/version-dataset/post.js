@@ -1,0 +1,2 @@
+import { start } from '../lib/index.js';
+await start('version-dataset', 'post');

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { begin, type Journey } from '../journey/journey.ts';
-import { output, peer } from './peers.ts';
-import { firstModel, record, type Sent, secondModel } from './recorded.ts';
+import { output, peer, root } from './peers.ts';
+import { firstModel, record, type Sent, secondModel, troubles } from './recorded.ts';
 
 let journey: Journey;
 let folder: string;
@@ -32,19 +32,42 @@ async function judge(sent: readonly Sent[]): Promise<Judged> {
 
 const services = ['SageMaker', 'Logs', 'CloudWatch', 'STS'];
 
+/** S3 and SageMaker Runtime have no input but an HTTP request, and their own suites. */
+const elsewhere = /Object|Multipart|UploadPart|InvokeEndpoint/;
+
+/** Sources that nobody calls yet: `hasModelPackageGroup`. */
+const idle = ['DescribeModelPackageGroup'];
+
+/** Every operation that our sources ask these services for. */
+const ours = [
+  ...new Set(
+    ['packages/aws/src', 'actions']
+      .flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+      )
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/new sdk\.(\w+)Command\b/g)].map(([, name = '']) => name),
+      ),
+  ),
+].filter((name) => !elsewhere.test(name));
+
 test("every request of a whole journey is one that botocore's models allow", async () => {
-  const recorded = record(journey.cloud);
+  const recording = record(journey.cloud);
   await firstModel(journey);
   await secondModel(journey);
-  const sent = recorded.filter(({ service }) => services.includes(service));
+  await troubles(journey, recording);
+  const sent = recording.sent.filter(({ service }) => services.includes(service));
   const { checked, operations, complaints } = await judge(sent);
-  expect(complaints).toEqual([]);
-  expect(operations.length).toBeGreaterThanOrEqual(25);
   process.stdout.write(`${checked} requests of ${operations.length} operations: ${operations.join(' ')}\n`);
+  expect(complaints).toEqual([]);
+  expect(ours.length).toBeGreaterThanOrEqual(24);
+  const seen = new Set(sent.map(({ operation }) => operation));
+  expect(ours.filter((name) => !seen.has(name) && !idle.includes(name))).toEqual([]);
 }, 300_000);
 
 test.each<[string, Sent, string]>([
-  ['an unknown member', of('DescribeEndpoint', { EndpointName: 'x', Nmae: 'x' }), 'unknown field'],
+  ['an unknown member', of('DescribeEndpoint', { EndpointName: 'x', Nmae: 'x' }), 'Unknown parameter in input: "Nmae"'],
   ['a missing member', of('DescribeEndpoint', {}), 'Missing required parameter'],
   ['a wrong type', of('DescribeEndpoint', { EndpointName: 1 }), 'Invalid type for parameter EndpointName'],
   ['a pattern', of('DescribeEndpoint', { EndpointName: 'bad_name' }), 'does not match'],

@@ -1,7 +1,7 @@
 import type { LocalCloud } from '@modelway/local-cloud';
 import { inputs, type Journey, pullRequest } from '../journey/journey.ts';
 import { people } from '../journey/people.ts';
-import { parametersFile } from '../journey/project.ts';
+import { type Parameters, parametersFile, project } from '../journey/project.ts';
 import { mustPass, release, trainAndJudge } from '../journey/steps.ts';
 
 /** One request that the product sent: `service` as the local cloud calls it. */
@@ -11,16 +11,30 @@ export interface Sent {
   readonly input: unknown;
 }
 
+/** What was sent since the recording began. */
+export interface Recording {
+  readonly sent: readonly Sent[];
+  /** Aborted when the next request for this operation is answered. */
+  at(operation: string): AbortSignal;
+}
+
 /** Keeps every request from now on; the cloud's own journal keeps the inputs of the latest ones only. */
-export function record({ faults }: LocalCloud): readonly Sent[] {
+export function record({ faults }: LocalCloud): Recording {
   const sent: Sent[] = [];
+  const waiting = new Map<string, AbortController>();
   const { answered } = faults;
   faults.answered = (request) => {
     const [service = '', operation = ''] = request.operation.split('.');
     sent.push({ service, operation, input: request.input });
+    waiting.get(operation)?.abort();
     answered(request);
   };
-  return sent;
+  const at = (operation: string): AbortSignal => {
+    const moment = new AbortController();
+    waiting.set(operation, moment);
+    return moment.signal;
+  };
+  return { sent, at };
 }
 
 /** From data to production: the first model. */
@@ -59,3 +73,29 @@ const shadow = {
   'max-latency-ratio': '1000', // How long a process on a busy machine takes is not what is tested here.
   'poll-interval': '200ms',
 };
+
+/** What else can happen: a dry run, a model that is rolled back under live requests, and two jobs that are cancelled. */
+export async function troubles(journey: Journey, recording: Recording): Promise<void> {
+  const propose = (name: string, parameters: Parameters): string =>
+    journey.repository.propose(name, { 'params.yml': parametersFile(parameters) }, name);
+  const broken = propose('broken', { quality: 0.95, breaks: true });
+  const on = pullRequest(3, broken);
+  mustPass(await trainAndJudge(journey, on));
+  journey.repository.merge(broken);
+  const dry = { ...inputs.register, group: 'another', 'dry-run': 'true' };
+  mustPass(await journey.step('register-model', dry));
+  const crowd = people(journey, 'toy-production', [{ signal: '', noise: '0.1' }]);
+  await crowd.begin();
+  const { outputs } = await release(journey);
+  await crowd.end();
+  if (outputs['rolled-back'] !== 'true') throw new Error('a model that breaks was not rolled back');
+  await cancelled(journey, propose('slow', { quality: 0.9, seconds: 60 }), recording.at('CreateTrainingJob'));
+  const thinking = `import time\ntime.sleep(60)\n${project({ quality: 0.9 })['src/inference.py']}`;
+  const judged = journey.repository.propose('judged', { 'src/inference.py': thinking }, 'judged');
+  await cancelled(journey, judged, recording.at('CreateProcessingJob'));
+}
+
+async function cancelled(journey: Journey, commit: string, cancel: AbortSignal): Promise<void> {
+  const { exitCode } = await trainAndJudge(journey, { ...pullRequest(4, commit), cancel });
+  if (exitCode === 0 || !cancel.aborted) throw new Error('the run was to be cancelled, and was not');
+}

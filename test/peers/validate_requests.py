@@ -4,21 +4,34 @@ argv: a file with [{"service", "operation", "input"}]. stdout: {"checked", "oper
 botocore's own validator knows types, required and unknown members, and lower bounds. The rest is walked here.
 """
 
+import functools
 import json
 import re
 import sys
+import unicodedata
 
 import botocore.session
 from botocore.validate import ParamValidator
 
 SERVICES = {"SageMaker": "sagemaker", "Logs": "logs", "CloudWatch": "cloudwatch", "STS": "sts"}
 
-# Java's classes of characters, which Python's patterns lack; each a little narrower here than there.
-CLASSES = {"L": "a-zA-Z\u00aa-\uffdc", "N": "0-9", "Z": " \u00a0", "Alnum": "a-zA-Z0-9", "Alpha": "a-zA-Z", "ASCII": "\\x00-\\x7f"}
+# Java's names of characters, which Python's patterns lack. Others are first letters of Unicode's categories.
+ASCII = {"Alnum": "a-zA-Z0-9", "Alpha": "a-zA-Z", "ASCII": "\\x00-\\x7f", "Digit": "0-9"}
 
 
+@functools.cache
+def characters(name):
+    """The members of a named class of characters, to stand between brackets."""
+    if name in ASCII:
+        return ASCII[name]
+    return "".join(re.escape(chr(code)) for code in range(0x10000) if unicodedata.category(chr(code)).startswith(name))
+
+
+@functools.cache
 def pattern_of(text):
-    return re.compile(re.sub(r"\\p\{(\w+)\}", lambda found: CLASSES[found.group(1)], text), re.DOTALL)
+    """One of the service's patterns as Python takes it: Java may repeat an end, as SageMaker's patterns of tags do."""
+    named = re.sub(r"\\p\{(\w+)\}", lambda found: characters(found.group(1)), text)
+    return re.compile(named.replace("${", "(?:$){"), re.DOTALL)
 
 
 def scalar(shape, value, path):

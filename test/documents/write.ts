@@ -7,10 +7,13 @@ import { matrix, releasedModel, rolledBack, worseModel } from './stories.ts';
 const folder = join(import.meta.dirname ?? '.', process.argv[2] ?? '');
 mkdirSync(folder, { recursive: true });
 
+const written: Record<string, string> = {};
+
 function write(name: string, lineage: Lineage, head: string): void {
-  const file = join(folder, `${name}.jsonl`);
-  if (existsSync(file)) process.stdout.write(`${file} exists and stays as it is\n`);
-  else writeFileSync(file, serialize(lineage, head));
+  const file = `${name}.jsonl`;
+  if (existsSync(join(folder, file))) return;
+  writeFileSync(join(folder, file), serialize(lineage, head));
+  written[file] = head;
 }
 
 const released = releasedModel();
@@ -22,3 +25,4 @@ for (const [name, lineage] of Object.entries({ 'gate-failed': worseModel(), 'rol
 const legs = matrix();
 const broken = [...legs].find(([, it]) => it.predicate.verdict.word === 'error')?.[0] ?? '';
 write('training-broken', legs, broken);
+if (Object.keys(written).length > 0) writeFileSync(join(folder, 'heads.json'), `${JSON.stringify(written, null, 2)}\n`);

@@ -1,8 +1,8 @@
 /** Whoever can name a branch, a metric or a column can put text into a lineage: all of it is hostile when it is shown. */
 
-/** Controls, bidi marks and other formats, lone surrogates, private use, odd line ends: they show nothing and turn text around. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
-const unseenInBlock = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+/** Controls, bidi marks and other formats, lone surrogates, private use, odd line ends, what is no character: they show nothing and turn text around. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{NChar}]/gu;
+const unseenInBlock = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{NChar}]/gu;
 /** More than three marks on one letter climb into the lines above and below. */
 const piledMarks = /(\p{M}{3})\p{M}+/gu;
 const zeroWidthSpace = '\u200b';
@@ -45,12 +45,9 @@ export function code(text: string, most?: number): string {
 
 /** @returns a code span for a table cell. A backslash before a pipe would free the pipe again, so they are kept apart. */
 export const cellCode = (text: string, most?: number): string =>
-  code(text.replace(/\\(?=\|)/g, `\\${separator}`), most)
-    .replaceAll('|', '\\|')
-    .replaceAll(separator, zeroWidthSpace);
-
-/** Stands for a space of no width until the text has been cleaned of those it came with. */
-const separator = '\ufdd0';
+  code(text, most)
+    .replace(/\\(?=\|)/g, `\\${zeroWidthSpace}`)
+    .replaceAll('|', '\\|');
 
 /** @returns a fenced block with the text, line by line. */
 export function block(text: string): string {

@@ -26,6 +26,7 @@ export function groupsOf(story: Story, runUrl: string | undefined): Group[] {
   const rankOf = new Map(story.told.map((told, i) => [told.id, i]));
   const order = (told: Told): number[] => [
     story.latest.includes(told) ? 0 : 1,
+    occasions.has(occasionOf(told)) ? 0 : 1,
     story.latest.includes(told) && told.word === 'pass' ? 1 : 0,
     -(remarksAt(told, 'open')[0]?.importance ?? -1),
     -(rankOf.get(told.id) ?? 0),

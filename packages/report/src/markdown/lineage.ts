@@ -1,4 +1,4 @@
-import { prose } from '../escape.ts';
+import { cellCode, prose } from '../escape.ts';
 import { runPage } from '../link.ts';
 import { mermaidOf } from '../picture/mermaid.ts';
 import { type Story, shortId, type Told } from '../story.ts';
@@ -60,7 +60,7 @@ function rowOf(told: Told, runUrl: string | undefined): string[] {
   return [
     page === undefined ? action : `[${action}](${page})`,
     told.retried ? `${verdictText(told.word)}, tried again` : verdictText(told.word),
-    nameOf(told).replaceAll('|', '\\|'),
+    nameOf(told, cellCode),
     minuteOf(finishedOn),
     `\`${shortId(told.id)}\``,
   ];

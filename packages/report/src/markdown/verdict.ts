@@ -73,10 +73,10 @@ function blocksOf(told: readonly Told[], alert: string | undefined): VerdictPart
   ];
 }
 
-/** @returns what a statement is about, as code. */
-export function nameOf(told: Told): string {
+/** @returns what a statement is about, as code. @param as `cellCode` in a table. */
+export function nameOf(told: Told, as: typeof code = code): string {
   const [first = '', ...more] = subjectsOf(told);
-  return more.length === 0 ? code(first, 60) : `${code(first, 60)} and ${more.length} more`;
+  return more.length === 0 ? as(first, 60) : `${as(first, 60)} and ${more.length} more`;
 }
 
 const reasonPiece = (reason: string, rank: number): Piece => ({

@@ -37,8 +37,8 @@ export function layOut(shown: Shown): Layout {
     });
   });
   const length = layers * (along + gap.layer) - gap.layer + 2 * margin;
-  // From top to bottom, the names stand to the right of the arrows: 34 characters, from the middle of a box.
-  const named = shown.arrows.reduce((most, { label }) => Math.max(most, Math.min(34, label.length)), 0);
+  // From top to bottom, the names stand to the right of the arrows: 22 characters, from the middle of a box.
+  const named = shown.arrows.reduce((most, { label }) => Math.max(most, Math.min(22, label.length)), 0);
   const size = Math.max(extent, across ? 0 : extent / 2 + 12 + named * 6.4) + 2 * margin;
   return { across, places, width: across ? length : size, height: across ? size : length };
 }

@@ -1,6 +1,6 @@
 import type { Lineage } from '@modelway/lineage';
 import { inOrder, type Told } from '../story.ts';
-import { type Box, layersOf, type Shown, shown } from './shown.ts';
+import { type Box, firstOfFan, layersOf, type Shown, shown } from './shown.ts';
 
 /** Fixed colours that can be read on white and on black: GitHub draws one picture for both. */
 const styles = [
@@ -20,11 +20,14 @@ export const lineageMermaid = (lineage: Lineage): string => mermaidOf(inOrder(li
  */
 export function mermaidOf(told: readonly Told[]): string {
   const picture = shown(told);
+  const layers = layersOf(picture);
+  // A long row is drawn small: then names on its arrows would only make it smaller.
+  const named = layers > 4 && layers <= 7 ? [] : firstOfFan(picture.arrows);
   return [
-    `flowchart ${layersOf(picture) > 4 ? 'TD' : 'LR'}`,
+    `flowchart ${layers > 7 ? 'TD' : 'LR'}`,
     ...earlier(picture),
     ...picture.boxes.map((it, i) => `  n${i}["${boxLabel(it)}"]:::${it.word}`),
-    ...picture.arrows.map(({ from, to, label }) => `  n${from} -->${arrowLabel(label)} n${to}`),
+    ...picture.arrows.map((it) => `  n${it.from} -->${named.includes(it) ? arrowLabel(it.label) : ''} n${it.to}`),
     ...styles.map((style) => `  ${style}`),
   ].join('\n');
 }

@@ -69,3 +69,7 @@ function handedOver(from: Told, to: Told): string {
   const names = subjectsOf({ ...from, statement: { ...from.statement, subject: made } });
   return names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? '');
 }
+
+/** What goes from one statement to many is named once. */
+export const firstOfFan = (arrows: readonly Arrow[]): Arrow[] =>
+  arrows.filter(({ from, label }, i) => arrows.findIndex((it) => it.from === from && it.label === label) === i);

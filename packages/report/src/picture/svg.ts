@@ -4,7 +4,7 @@ import { html, type Markup } from '../html/markup.ts';
 import { inOrder } from '../story.ts';
 import { counted } from '../words.ts';
 import { box, type Layout, layOut, type Place } from './layout.ts';
-import { type Arrow, type Box, type Shown, shown } from './shown.ts';
+import { type Arrow, type Box, firstOfFan, type Shown, shown } from './shown.ts';
 
 /** Drawn in the colour of the verdict; not emoji, whose looks no page can choose. */
 const glyphs: Readonly<Record<Word, string>> = { pass: '✓', inconclusive: '?', fail: '✕', error: '!' };
@@ -57,9 +57,7 @@ function arrowSvg({ from, to, label }: Arrow, { across, places }: Layout): Marku
 
 /** A fan of arrows that all carry the same thing is named once, at the first of them. */
 function labels({ arrows }: Shown, { across, places }: Layout): Markup[] {
-  const named = arrows.filter(
-    ({ from, label }, i) => label !== '' && arrows.findIndex((it) => it.from === from && it.label === label) === i,
-  );
+  const named = firstOfFan(arrows).filter(({ label }) => label !== '');
   return named.map(({ from, to, label }) => {
     const [[x1, y1], [x2, y2]] = ends(places[from], places[to], across);
     const fans = arrows.filter((it) => it.from === from && it.label === label).length > 1;
@@ -70,7 +68,7 @@ function labels({ arrows }: Shown, { across, places }: Layout): Markup[] {
           ? [x1 + 4, y1 - 6]
           : [(x1 + x2) / 2 + 8, (y1 + y2) / 2 + 4];
     const anchor = across && !fans ? 'middle' : 'start';
-    return html`<text class="label" x="${x}" y="${y}" text-anchor="${anchor}" font-size="11" fill="#59636e">${oneLine(label, across ? 14 : 34)}</text>
+    return html`<text class="label" x="${x}" y="${y}" text-anchor="${anchor}" font-size="11" fill="#59636e">${oneLine(label, across ? 14 : 22)}</text>
 `;
   });
 }

@@ -15,5 +15,7 @@ export default {
   // Peers, kill matrices and workflows have their own commands: `npm cit` needs Node alone.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(peers|kill|act|chaos|look)/'],
   reporters: ['default', '<rootDir>/scripts/closing-line.js'],
-  testTimeout: 30_000,
+  // Most suites wait for processes and clocks, so every core gets one.
+  maxWorkers: '100%',
+  testTimeout: 60_000,
 };

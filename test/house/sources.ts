@@ -8,7 +8,8 @@ export function sources(): string[] {
   return ['packages', 'actions'].flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('node_modules'))
-      .map((file) => `${top}/${file}`),
+      .map((file) => `${top}/${file}`)
+      .filter((file) => top === 'actions' || /^packages\/[^/]+\/src\//.test(file)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { type S3OnWire, signed, startS3 } from './s3-client.ts';
 
 let on: S3OnWire;
@@ -87,6 +87,29 @@ describe('S3 refuses', () => {
     expect((await put(right.slice(0, 12))).text).toContain('IncompleteBody');
     expect((await put('zz\r\nhello')).text).toContain('IncompleteBody');
     expect((await put(right, { 'x-amz-decoded-content-length': '6' })).text).toContain('IncompleteBody');
+  });
+
+  it('a conditional write when somebody else wrote while it was on its way', async () => {
+    const headers = { ...signed(), 'content-length': '4', 'if-none-match': '*' };
+    const slow = await new Promise<{ status: number; text: string }>((done, broken) => {
+      const sent = request(`${on.cloud.url}/data/slow`, { method: 'PUT', headers }, (reply) => {
+        let text = '';
+        reply.setEncoding('utf8').on('data', (piece: string) => {
+          text += piece;
+        });
+        reply.on('end', () => done({ status: reply.statusCode ?? 0, text }));
+      });
+      sent.on('error', broken);
+      sent.write('sl', async () => {
+        await on.s3.send(new HeadBucketCommand({ Bucket: 'data' })); // By now the server has seen the first half.
+        await on.s3.send(new PutObjectCommand({ Bucket: 'data', Key: 'slow', Body: 'quick' }));
+        sent.end('ow');
+      });
+    });
+    expect(slow.status).toBe(409);
+    expect(slow.text).toContain('<Code>ConditionalRequestConflict</Code>');
+    const { Body } = await on.s3.send(new GetObjectCommand({ Bucket: 'data', Key: 'slow' }));
+    expect(await Body?.transformToString()).toBe('quick');
   });
 
   it('what is too long, or not a request of S3', async () => {

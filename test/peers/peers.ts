@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -29,19 +29,19 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Settings of the person who runs the tests must not reach a peer. */
-const clean = {
-  AWS_CONFIG_FILE: '/dev/null',
-  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-  AWS_EC2_METADATA_DISABLED: 'true',
-};
+/** Settings of the person who runs the tests must not reach a peer, so it lives in an empty home of its own. */
+function cleanEnv(): Record<string, string> {
+  const own = join(home, 'home');
+  mkdirSync(own, { recursive: true });
+  return { PATH: process.env['PATH'] ?? '', HOME: own, AWS_EC2_METADATA_DISABLED: 'true' };
+}
 
 /**
  * Runs a program to its end, whatever that is. Not the blocking kind of call: the cloud that it talks to is in this process.
  * @throws Error when it could not be started, or had to be killed.
  */
 export async function run(program: string, args: readonly string[], given: With = {}): Promise<Ended> {
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...clean, ...given.env };
+  const env = { ...cleanEnv(), ...given.env };
   const options = { env, cwd: given.cwd ?? root, maxBuffer: 64 * 2 ** 20, timeout: 300_000 };
   try {
     const { stdout, stderr } = await promisify(execFile)(program, args, options);

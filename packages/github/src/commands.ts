@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import * as core from '@actions/core';
+import * as core from './toolkit.ts';
 
 /** Where an action's words go on a runner. */
 export interface Commands {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { renderHtml } from '@modelway/report';
 import { withBrowser } from '../test/look/browser.ts';
 import { axe, drawMermaid } from '../test/look/checks.ts';
+import { lookWithCmark } from '../test/look/cmark.ts';
 import { commentPage } from '../test/look/comment-page.ts';
 import { demoFixture } from '../test/look/demo-page.ts';
 import { gallery, runUrl } from '../test/look/gallery.ts';
@@ -47,11 +48,13 @@ function tell({ name, wrong }: Looked): void {
   for (const it of wrong) process.stdout.write(`       ${it}\n`);
 }
 
+const parsed = lookWithCmark(400);
+parsed.forEach(tell);
 const wanted = process.argv.slice(2);
 const chosen = sights().filter(({ name }) => wanted.length === 0 || wanted.some((it) => name.includes(it)));
 if (wanted.length === 0) rmSync(folder, { recursive: true, force: true });
 const looked = await withBrowser(async (browser) => {
-  const all: Looked[] = [];
+  const all: Looked[] = [...parsed];
   for (const sight of chosen) {
     const seen = await look(browser, sight, folder);
     seen.forEach(tell);

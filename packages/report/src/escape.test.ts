@@ -22,7 +22,7 @@ const cases = (): string[] => {
 };
 
 /** What GitHub would make a mention, a reference or a link of. */
-const referring = /@[a-z0-9]|#\d|\bGH-\d|:\/\/|\bwww\./i;
+const referring = /@[a-z0-9]|#\d|GH-\d|:\/\/|www\./i;
 
 describe('prose', () => {
   test.each([
@@ -68,13 +68,16 @@ describe('code', () => {
     ['`a`', '`` `a` ``'],
     ['', '–'],
     ['<!-- x', '`<! -- x`'],
+    ['`'.repeat(300), `${'`'.repeat(61)} ${'`'.repeat(60)} ${'`'.repeat(61)}`],
   ])('%j becomes %j', (text, markdown) => {
     expect(code(text)).toBe(markdown);
   });
 
   test('holds 4,000 hostile texts in a span of its own, in a sentence and in a table', () => {
     for (const text of cases()) {
-      const shown = oneLine(text, 300).replaceAll('<!--', '<! --');
+      const shown = oneLine(text, 300)
+        .replaceAll('<!--', '<! --')
+        .replace(/`{60,}/g, '`'.repeat(60));
       if (shown === '') continue;
       const sentence = /^<p>x <code>([^<]*)<\/code> y<\/p>\n$/.exec(rendered(`x ${code(text, 300)} y`));
       expect({ text, seen: sentence && seen(sentence[1] ?? '') }).toEqual({ text, seen: shown });

@@ -32,11 +32,11 @@ export function prose(text: string, most?: number): string {
 }
 
 /** What GitHub would turn into a mention, a reference or a link is broken by a space of no width, as Renovate does. */
-const unreferred: [RegExp, string] = [/[@#]|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, '$&&#8203;'];
+const unreferred: [RegExp, string] = [/[@#]|:(?=\/\/)|www(?=\.)|GH(?=-\d)/gi, '$&&#8203;'];
 
 /** @returns a code span; mentions and references are inert in it. Fit for running text. */
 export function code(text: string, most?: number): string {
-  const clean = withoutComments(oneLine(text, most));
+  const clean = fenceable(oneLine(text, most));
   if (clean === '') return '–';
   const fence = '`'.repeat(longestRun(clean) + 1);
   const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
@@ -52,7 +52,7 @@ export const cellCode = (text: string, most?: number): string =>
 /** @returns a fenced block with the text, line by line. */
 export function block(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').replace(unseenInBlock, '');
-  const clean = withoutComments(lines).replace(/\s+$/, '');
+  const clean = fenceable(lines).replace(/\s+$/, '');
   const fence = '`'.repeat(Math.max(3, longestRun(clean) + 1));
   return `${fence}text\n${clean}\n${fence}`;
 }
@@ -71,8 +71,11 @@ export const htmlText = (text: string): string =>
     .replace(/"/g, '&quot;')
     .replace(/'/g, '&#39;');
 
-/** A comment of ours is found again by its marker: text must not look like one. */
-const withoutComments = (text: string): string => text.replaceAll('<!--', '<! --');
+/**
+ * What may stand between fences: nothing that looks like a comment, because ours is found again by one, and no run of
+ * backticks that cmark cannot fence (it counts to 80 for a span and to 255 for a block; GitHub's parser descends from it).
+ */
+const fenceable = (text: string): string => text.replaceAll('<!--', '<! --').replace(/`{60,}/g, '`'.repeat(60));
 
 const longestRun = (text: string): number =>
   [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0);

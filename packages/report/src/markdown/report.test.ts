@@ -117,7 +117,7 @@ function foreign(markdown: string): string[] {
     if (token.type === 'image' || token.type === 'def') return [token.raw];
     const text =
       token.type === 'text' && !('tokens' in token && token.tokens) ? token.raw.replaceAll('&#8203;', '\u200b') : '';
-    return /@[a-z0-9]|#\d|\bGH-\d|:\/\/|\bwww\./i.test(text) ? [text] : [];
+    return /@[a-z0-9]|#\d|GH-\d|:\/\/|www\./i.test(text) ? [text] : [];
   });
 }
 

@@ -11,11 +11,11 @@ export {
   type Told,
   type Trip,
 } from './define.ts';
+export { InputFault } from './input-fault.ts';
 export { type Input, InputError, type InputTable, type InputValues, readInputs } from './inputs.ts';
 export { commitRef, lineageUri, openHeads, openRef, readRef } from './lineage-store.ts';
 export {
   duration,
-  InputFault,
   instanceType,
   integer,
   matching,

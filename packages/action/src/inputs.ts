@@ -1,4 +1,4 @@
-import { InputFault } from './parsers.ts';
+import { InputFault } from './input-fault.ts';
 
 /** A parser of one input: text as the workflow wrote it in, a value out. Throws InputFault with what is allowed. */
 export interface Input<T> {

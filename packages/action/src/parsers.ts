@@ -1,10 +1,6 @@
 import { parse as parseYaml } from 'yaml';
+import { InputFault } from './input-fault.ts';
 import type { Input } from './inputs.ts';
-
-/** What a parser says of bad text: what is allowed. `run` adds the input's name and what was found. */
-export class InputFault extends Error {
-  override readonly name = 'InputFault';
-}
 
 /** Any text that is not empty, as it is. */
 export const text = (): Input<string> => ({ parse: (given) => given });

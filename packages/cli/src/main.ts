@@ -1,11 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import type { CommandCall } from './command-call.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What every command is given: its arguments, and where the unpacked repository lies (`dist/` and `actions/` are below it). */
-export interface CommandCall {
-  readonly argv: readonly string[];
-  readonly root: string;
-}
 
 type Command = (call: CommandCall) => Promise<number>;
 

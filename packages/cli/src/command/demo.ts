@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { CommandCall } from '../command-call.ts';
 import { writeDemoReport } from '../demo/page.ts';
 import { createScreen } from '../demo/screen.ts';
 import { playStory, type Story } from '../demo/story.ts';
-import type { CommandCall } from '../main.ts';
 import { readOptions } from '../options.ts';
 
 const usage = {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type Lineage, serialize } from '@modelway/lineage';
 import { lineageMermaid, renderHtml, renderMarkdown } from '@modelway/report';
-import type { CommandCall } from '../main.ts';
+import type { CommandCall } from '../command-call.ts';
 import { readOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import { onlyHead, openNamed, storeOption } from './store.ts';

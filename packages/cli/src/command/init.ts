@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CommandCall } from '../main.ts';
+import type { CommandCall } from '../command-call.ts';
 import { readOptions } from '../options.ts';
 
 const usage = { usage: 'modelway init', options: {} } as const;

@@ -1,5 +1,5 @@
 import { startLocalCloud } from '@modelway/local-cloud';
-import type { CommandCall } from '../main.ts';
+import type { CommandCall } from '../command-call.ts';
 import { readOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { CommandCall } from '../main.ts';
+import type { CommandCall } from '../command-call.ts';
 import { readOptions } from '../options.ts';
 import { runEnv } from '../runner/run-env.ts';
 import { runStep } from '../runner/step.ts';

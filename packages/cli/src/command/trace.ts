@@ -1,7 +1,7 @@
 import { openHeads, readRef, type Store } from '@modelway/action';
 import { connect, liveModel } from '@modelway/aws';
 import type { Lineage } from '@modelway/lineage';
-import type { CommandCall } from '../main.ts';
+import type { CommandCall } from '../command-call.ts';
 import { readOptions } from '../options.ts';
 import { type Traced, traceBack } from '../trace/trace-back.ts';
 import { traceLines } from '../trace/trace-lines.ts';

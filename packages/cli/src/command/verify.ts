@@ -1,5 +1,5 @@
 import { heads, type Statement } from '@modelway/lineage';
-import type { CommandCall } from '../main.ts';
+import type { CommandCall } from '../command-call.ts';
 import { readOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import { openNamed, storeOption } from './store.ts';

@@ -519,8 +519,8 @@ const badRelease = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 16 modules
-var action_src = __webpack_require__(5042);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 17 modules
+var action_src = __webpack_require__(784);
 // EXTERNAL MODULE: ./packages/aws/src/index.ts + 41 modules
 var aws_src = __webpack_require__(242);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-back.ts

@@ -29,8 +29,8 @@ async function says(command: string): Promise<string> {
 
 const answers = async (command: string): Promise<unknown> => JSON.parse(await says(command));
 
-/** What a command says that is refused: 254 where the service said no, 1 where `aws s3` did. */
-async function isRefused(command: string, words: string, code = 254): Promise<void> {
+/** What a command says that is refused: 255 where the service said no, 1 where `aws s3 cp` did. */
+async function isRefused(command: string, words: string, code = 255): Promise<void> {
   const ended = await aws(command);
   expect({ code: ended.code, stderr: ended.stderr.trim() }).toEqual({ code, stderr: expect.stringContaining(words) });
 }
@@ -64,7 +64,6 @@ test('says what there is not in the words of the service', async () => {
   await isRefused(
     's3 ls s3://nowhere',
     '(NoSuchBucket) when calling the ListObjectsV2 operation: The specified bucket does not exist',
-    255,
   );
   await isRefused('s3 cp s3://nowhere/x -', '(404)', 1);
   await isRefused(

@@ -45,9 +45,18 @@ const dvc = async (folder: string, ...args: readonly string[]): Promise<string> 
   return stdout;
 };
 
+/** Folders of one test, to be removed after it. */
+const folders: string[] = [];
+
+function scratch(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `modelway-${name}-`));
+  folders.push(folder);
+  return folder;
+}
+
 /** The same project with nothing in it but what was committed, as another person would clone it. */
 function cloneOf({ folder }: Checkout): string {
-  const clone = join(mkdtempSync(join(tmpdir(), 'modelway-clone-')), 'project');
+  const clone = join(scratch('clone'), 'project');
   execFileSync('git', ['clone', '--quiet', folder, clone]);
   return clone;
 }
@@ -67,12 +76,14 @@ beforeEach(async () => {
     `[core]\n    remote = s3\n    analytics = false\n['remote "s3"']\n    url = s3://${bucket}/dvc${here.folder.slice(-6)}\n    endpointurl = ${env['AWS_ENDPOINT_URL']}\n    region = us-east-1\n`,
   );
 }, 60_000);
-afterEach(() => rmSync(here.folder, { recursive: true, force: true }));
+afterEach(() => {
+  for (const folder of [here.folder, ...folders.splice(0)]) rmSync(folder, { recursive: true, force: true });
+});
 afterAll(() => player.stop());
 
 /** The pointer that DVC itself writes for the same data, in a copy of the project. It names the digest of the listing's bytes. */
 async function byDvc(name: string): Promise<string> {
-  const copy = mkdtempSync(join(tmpdir(), 'modelway-dvc-'));
+  const copy = scratch('dvc');
   cpSync(here.folder, copy, { recursive: true });
   await dvc(copy, 'add', '--quiet', name);
   return readFileSync(join(copy, `${name}.dvc`), 'utf8');

@@ -66,7 +66,7 @@ function bytes(size: number): string {
 
 /** @returns `12.3 s`, `5 min 12 s`, `3 h 05 min`. */
 export function seconds(size: number): string {
-  if (size < 120) return `${plain(size < 10 ? size : Number(size.toFixed(1)))} s`;
+  if (size < 120) return `${plain(size < 10 ? Number(size.toPrecision(2)) : Number(size.toFixed(1)))} s`;
   const whole = Math.round(size);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
   return hours > 0 ? `${plain(hours)} h ${pad(minutes)} min` : `${minutes} min ${pad(rest)} s`;

@@ -1,4 +1,4 @@
-import { chart } from '../html/chart.ts';
+import { type Chart, chart } from '../html/chart.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { seconds } from '../number.ts';
 import { type DemoChapter, type DemoPage, type TrafficSecond, wordOf } from './story.ts';
@@ -15,7 +15,7 @@ export function timeLine({ chapters, traffic }: DemoPage): Markup {
   const end = Math.max(1, spans.at(-1)?.to ?? 0, traffic.at(-1)?.at ?? 0);
   return html`<section aria-labelledby="time-line" class="time"><h2 id="time-line">The story over time</h2>
 ${strip(spans, end)}
-${traffic.length > 0 && trafficChart(traffic, spans, end)}</section>`;
+${traffic.length > 0 && trafficCharts(traffic, spans, end)}</section>`;
 }
 
 function spansOf(chapters: readonly DemoChapter[]): Span[] {
@@ -39,19 +39,22 @@ function strip(spans: readonly Span[], end: number): Markup {
   return html`<div class="plot strip"><svg class="chapters" role="group" aria-label="Chapters in the order of time" height="26">${blocks}</svg></div>`;
 }
 
-function trafficChart(traffic: readonly TrafficSecond[], spans: readonly Span[], end: number): Markup {
+/** One failed request among sixty that were answered would not be seen on their axis, so failures have their own. */
+function trafficCharts(traffic: readonly TrafficSecond[], spans: readonly Span[], end: number): Markup[] {
   const seen = everySecond(traffic);
-  const highest = Math.max(1, ...seen.map(({ sent }) => sent));
-  return chart({
-    title: 'Live requests',
+  const common = {
     x: { label: 'since the story began', unit: 's', bounds: { from: 0, to: end } },
-    y: { label: 'requests in each second', bounds: { from: 0, to: highest } },
+    marks: spans.map(({ from }) => from),
+  };
+  const of = (what: 'sent' | 'failed'): Chart => ({
+    ...common,
+    title: what === 'sent' ? 'Live requests' : 'Live requests that failed',
+    y: { label: 'in each second', bounds: { from: 0, to: Math.max(1, ...seen.map((it) => it[what])) } },
     lines: [
-      { name: 'sent', tone: 'good', filled: true, points: seen.map(({ at, sent }) => [at, sent]) },
-      { name: 'failed', tone: 'bad', filled: true, points: seen.map(({ at, failed }) => [at, failed]) },
+      { name: what, tone: what === 'sent' ? 'good' : 'bad', filled: true, points: seen.map((it) => [it.at, it[what]]) },
     ],
-    marks: spans.map(({ chapter, from }) => ({ at: from, name: chapter.headline })),
   });
+  return [chart(of('sent')), chart({ ...of('failed'), low: true })];
 }
 
 /** A second in which nothing happened is not told, but it is a zero. */

@@ -19,8 +19,10 @@ export interface Chart {
   readonly x: { readonly label: string; readonly unit?: string | undefined; readonly bounds: Bounds };
   readonly y: { readonly label: string; readonly unit?: string | undefined; readonly bounds: Bounds };
   readonly lines: readonly ChartLine[];
-  /** Places on x with a name, such as where a chapter begins. */
-  readonly marks?: ReadonlyArray<{ readonly at: number; readonly name: string }>;
+  /** Places on x that are marked by a line, such as where a chapter begins. */
+  readonly marks?: readonly number[];
+  /** Half as high: for what says little. */
+  readonly low?: true;
 }
 
 /** The drawing is this large in numbers of its own and is stretched to the room it gets; words stand outside, so they are not. */
@@ -29,9 +31,9 @@ const size = { width: 1000, height: 240 } as const;
 const mostHints = 240;
 
 /** @returns lines over an axis with a legend and the numbers under the pointer: all of it text, markup and SVG, no script. */
-export function chart({ title, x, y, lines, marks = [] }: Chart): Markup {
+export function chart({ title, x, y, lines, marks = [], low }: Chart): Markup {
   const height = withZero(y.bounds);
-  const [across, up] = [ticks(x.bounds, 6, x.unit), ticks(height, 4, y.unit)];
+  const [across, up] = [ticks(x.bounds, 6, x.unit), ticks(height, low ? 3 : 4, y.unit)];
   const scale: Scale = {
     x: (it) => share(it, x.bounds) * size.width,
     y: (it) => (1 - share(it, height)) * size.height,
@@ -39,9 +41,9 @@ export function chart({ title, x, y, lines, marks = [] }: Chart): Markup {
   return html`<figure class="chart">
 <figcaption>${title} <span class="muted">${oneLine(y.label, 200)}${y.unit && ` in ${oneLine(y.unit, 50)}`}</span></figcaption>
 ${lines.length > 1 && legend(lines)}
-<div class="plot"><svg class="scale up" aria-hidden="true">${up.map(({ at, text }) => html`<text x="100%" y="${percent(1 - share(at, height))}" dy="0.32em" text-anchor="end">${text}</text>`)}</svg>
+<div class="plot${low && ' low'}"><svg class="scale up" aria-hidden="true">${up.map(({ at, text }) => html`<text x="100%" y="${percent(1 - share(at, height))}" dy="0.32em" text-anchor="end">${text}</text>`)}</svg>
 <svg class="lines" viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${wordsOf(title, lines, y.unit)}">
-${grid({ across, up, scale })}${marks.map(({ at }) => html`<path class="mark" d="M${round(scale.x(at))} 0V${size.height}" vector-effect="non-scaling-stroke"/>`)}
+${grid({ across, up, scale })}${marks.map((at) => html`<path class="mark" d="M${round(scale.x(at))} 0V${size.height}" vector-effect="non-scaling-stroke"/>`)}
 ${lines.map((line, i) => drawnLine(line, toneOf(line, i), scale))}
 ${hints({ lines, x, y, scale })}</svg>
 <svg class="scale across" aria-hidden="true">${across.map((tick) => acrossText(tick, x.bounds))}</svg></div>

@@ -75,16 +75,18 @@ function piecesAt(told: Told, place: Remark['place'], runUrl: string | undefined
   }));
 }
 
+/** Rows that follow one another make one table; the legend of bars stands below the last of them. */
 function blocks(pieces: readonly Piece[]): string[] {
   const out: Array<string | Array<readonly string[]>> = [];
-  for (const { content } of pieces) {
+  const lastBars = pieces.findLastIndex(({ bars }) => bars);
+  for (const [i, { content }] of pieces.entries()) {
     const before = out.at(-1);
     if (typeof content === 'string') out.push(content);
     else if (Array.isArray(before)) before.push(content);
     else out.push([content]);
+    if (i === lastBars) out.push(`<sub>${barLegend}</sub>`);
   }
-  const shown = out.map((it) => (typeof it === 'string' ? it : numbersMarkdown(it)));
-  return pieces.some(({ bars }) => bars) ? [...shown, `<sub>${barLegend}</sub>`] : shown;
+  return out.map((it) => (typeof it === 'string' ? it : numbersMarkdown(it)));
 }
 
 function titles(pieces: readonly Piece[]): string {

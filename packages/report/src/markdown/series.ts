@@ -17,8 +17,16 @@ export function seriesMarkdown(remark: SeriesRemark): { axes: string; body: stri
   if (lines.length === 0) return { axes: prose(remark.y.label, 200), body: 'No points.' };
   const rows = lines.slice(0, mostLines).map(({ name, points }) => row(name, points, { series, remark }));
   const rest = lines.length - rows.length;
+  // One line is called like its series: the name would only take room.
+  const from = lines.length === 1 ? 1 : 0;
   const note = rest > 0 ? `\n\n${rest} further lines are in the lineage.` : '';
-  return { axes: axes(remark, series), body: `${table(columns, rows)}${note}` };
+  return {
+    axes: axes(remark, series),
+    body: `${table(
+      columns.slice(from),
+      rows.map((it) => it.slice(from)),
+    )}${note}`,
+  };
 }
 
 const columns = [

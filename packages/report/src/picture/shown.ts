@@ -62,9 +62,10 @@ function arrowsTo(told: Told, to: number, kept: readonly Told[]): Arrow[] {
   return kept.flatMap((from, i) => (after.has(from.id) ? [{ from: i, to, label: handedOver(from, told) }] : []));
 }
 
-/** Artifacts are matched by digest: a name is only a label. */
+/** Artifacts are matched by digest: a name is only a label. What a statement judges is its subject and no input, but was handed to it too. */
 function handedOver(from: Told, to: Told): string {
-  const used = new Set(to.statement.predicate.inputs.flatMap(({ digest }) => Object.values(digest ?? {})));
+  const taken = [...to.statement.predicate.inputs, ...to.statement.subject];
+  const used = new Set(taken.flatMap(({ digest }) => Object.values(digest ?? {})));
   const made = from.statement.subject.filter(({ digest }) => used.has(digest.sha256));
   const names = subjectsOf({ ...from, statement: { ...from.statement, subject: made } });
   return names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? '');

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** Types a command. The first AWS CLI does not read AWS_REGION. */
 const aws = (command: string): Promise<Ended> =>
-  run(peer('aws/bin/aws'), command.split(' '), { env: { AWS_DEFAULT_REGION: 'us-east-1', ...cloud.env }, cwd: folder });
+  run(peer('aws/bin/aws'), command.split(' '), { env: { ...cloud.env }, cwd: folder });
 
 /** What a command prints that ends well. */
 async function says(command: string): Promise<string> {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   }
   cloud = await startLocalCloud({ speed: 60 });
   const script = join(import.meta.dirname ?? '.', 'boto3_main_path.py');
-  const env = { ...cloud.env, AWS_DEFAULT_REGION: 'us-east-1', PYTHONDONTWRITEBYTECODE: '1' };
+  const env = { ...cloud.env, PYTHONDONTWRITEBYTECODE: '1' };
   seen = JSON.parse(await output(peer('aws/bin/python'), [script, 'boto3', folder], { env }));
 }, 240_000);
 afterAll(async () => {

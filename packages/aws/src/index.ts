@@ -30,7 +30,6 @@ export {
   createModelPackage,
   describeModelPackage,
   ensureModelPackageGroup,
-  hasModelPackageGroup,
   type ModelPackage,
   type ModelPackageGroupRequest,
   type ModelPackageRequest,

@@ -37,20 +37,6 @@ export async function ensureModelPackageGroup(aws: Aws, request: ModelPackageGro
   }
 }
 
-/** @returns whether there is a group of this name. @throws ServiceFault */
-export async function hasModelPackageGroup(aws: Aws, name: string): Promise<boolean> {
-  const { sdk, client } = await aws.sagemaker();
-  try {
-    await asked('sagemaker:DescribeModelPackageGroup', name, () =>
-      client.send(new sdk.DescribeModelPackageGroupCommand({ ModelPackageGroupName: name })),
-    );
-    return true;
-  } catch (cause) {
-    if (refusalKind(cause) === 'absent') return false;
-    throw cause;
-  }
-}
-
 /** Registers a version; the same token finds the version that it registered before. @returns its ARN. @throws ServiceFault */
 export async function createModelPackage(aws: Aws, request: ModelPackageRequest): Promise<string> {
   const { sdk, client } = await aws.sagemaker();

@@ -32,7 +32,7 @@ function plainScreen(out: Terminal, elapsed: () => number): Screen {
     say: (line) => void out.write(`${clock(elapsed())}  ${line}\n`),
     // In a log only what is new is worth a line.
     status: (line) => {
-      if (line !== last) out.write(`${clock(elapsed())}    ${line}\n`);
+      if (line !== last && line !== '') out.write(`${clock(elapsed())}    ${line}\n`);
       last = line;
     },
     close: () => {},

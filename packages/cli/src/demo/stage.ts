@@ -89,6 +89,7 @@ export async function play(
     action,
     { store: settings.store, line: settings.line, ...inputs },
   );
+  stage.screen.status('');
   stage.played.push({ chapter: cause.chapter, action, title, result });
   stage.screen.say(`${mark(result)} ${action.padEnd(16)} ${title}  (${(result.milliseconds / 1000).toFixed(1)} s)`);
   for (const error of result.errors) for (const line of error.split('\n')) stage.screen.say(`      ${line}`);

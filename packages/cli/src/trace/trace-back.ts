@@ -23,7 +23,7 @@ export interface Traced {
     readonly action: string;
     readonly verdict: string;
     readonly on: string;
-    readonly says: string;
+    readonly says: readonly string[];
   }>;
   readonly dataset?: Facts<'dataset'>;
   readonly training?: Facts<'training'>;
@@ -57,7 +57,7 @@ export function traceBack(lineage: Lineage, live?: Live): Traced {
       action: predicate.action,
       verdict: predicate.verdict.word,
       on: predicate.finishedOn,
-      says: predicate.verdict.reasons.join(' '),
+      says: predicate.verdict.reasons,
     })),
     ...(found.dataset ? { dataset: found.dataset.statement.predicate.facts } : {}),
     ...(found.training ? { training: found.training.statement.predicate.facts } : {}),

@@ -30,14 +30,19 @@ export function traceLines(traced: Traced): string[] {
   return [
     ...facts.flatMap(([name, value]) => (value === undefined ? [] : labelled(name, value))),
     '',
-    ...traced.steps.map(
-      (step) => `  ${step.verdict.padEnd(12)} ${step.action.padEnd(16)} ${step.id.slice(7, 19)}  ${step.says}`,
-    ),
+    ...traced.steps.map(stepLine),
     '',
     ...(traced.proven
       ? ['Proven: every step names the same bytes as the next.']
       : ['NOT proven:', ...traced.problems.map((it) => `  ${it}`)]),
   ];
+}
+
+/** One line a step: its first reason, and how many more there are. */
+function stepLine({ verdict, action, id, says }: Traced['steps'][number]): string {
+  const [first = '', ...more] = says;
+  const rest = more.length > 0 ? ` (and ${more.length} more)` : '';
+  return `  ${verdict.padEnd(12)} ${action.padEnd(16)} ${id.slice(7, 19)}  ${first}${rest}`;
 }
 
 function labelled(name: string, value: string): string[] {

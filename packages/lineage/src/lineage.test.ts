@@ -170,3 +170,16 @@ test('an id is the SHA-256 of the canonical JSON, whatever the order of members'
   const { predicate, ...rest } = statement();
   expect(idOf({ predicate, ...rest } as Statement)).toBe(idOf(statement()));
 });
+
+test('a line of thousands of statements opens, for years of them are one chain', () => {
+  const lines: string[] = [];
+  let head: string | undefined;
+  for (let i = 0; i < 8000; i += 1) {
+    const next = statement({ name: `m${i}`, after: head === undefined ? [] : [head] });
+    lines.push(canonicalJson(next));
+    head = idOf(next);
+  }
+  const lineage = open(lines.join('\n'), head);
+  expect([...lineage.keys()].at(-1)).toBe(head);
+  expect(serialize(lineage, head ?? '')).toBe(`${lines.join('\n')}\n`);
+});

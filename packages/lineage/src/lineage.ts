@@ -55,13 +55,9 @@ export function heads(lineage: Lineage): string[] {
 
 /** @returns the part of the lineage that the given statement stands on, itself included. */
 export function closure(lineage: Lineage, head: string): Lineage {
-  const wanted = new Set<string>();
-  const visit = (id: string): void => {
-    if (wanted.has(id)) return;
-    wanted.add(id);
-    lineage.get(id)?.predicate.after.forEach(visit);
-  };
-  visit(head);
+  const wanted = new Set([head]);
+  // A set that grows while it is walked visits what is added.
+  for (const id of wanted) for (const before of lineage.get(id)?.predicate.after ?? []) wanted.add(before);
   return new Map([...lineage].filter(([id]) => wanted.has(id)));
 }
 
@@ -109,17 +105,29 @@ function wrongHead(lineage: Lineage, head: string | undefined): Fault[] {
   ];
 }
 
-/** Depth first from the heads, ties by id: one order for one set of statements. Cycles cannot exist among digests. */
+/**
+ * Depth first from the heads, ties by id: one order for one set of statements. Cycles cannot exist among digests. The path is a list
+ * of its own, because a line of some thousand statements is deeper than the call stack.
+ */
 function ordered(lineage: Lineage): Lineage {
   const out = new Map<string, Statement>();
-  const visit = (id: string): void => {
-    const statement = lineage.get(id);
-    if (statement === undefined || out.has(id)) return;
-    [...statement.predicate.after].sort().forEach(visit);
-    out.set(id, statement);
-  };
-  heads(lineage).forEach(visit);
+  for (const head of heads(lineage)) {
+    const path = [stepTo(lineage, head)];
+    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      const before = here.before.pop();
+      if (before !== undefined && !out.has(before)) path.push(stepTo(lineage, before));
+      if (before !== undefined) continue;
+      path.pop();
+      if (here.statement !== undefined) out.set(here.id, here.statement);
+    }
+  }
   return out;
+}
+
+/** A statement on the path with what it stands on and was not looked at yet, the first by id last. */
+function stepTo(lineage: Lineage, id: string) {
+  const statement = lineage.get(id);
+  return { id, statement, before: [...(statement?.predicate.after ?? [])].sort().reverse() };
 }
 
 function refuse(code: LineageError['code'], faults: readonly Fault[]): void {

@@ -5,6 +5,8 @@ export const runInfo = v.looseObject({
   repository: v.string(),
   repositoryId: v.string(),
   commit: v.string(),
+  /** Git's digest of the content that was checked out. It survives a squash or a rebase, which the commit does not. */
+  tree: v.optional(v.string()),
   ref: v.string(),
   event: v.string(),
   workflowRef: v.string(),

@@ -15,17 +15,20 @@ export interface Layout {
 
 export const box = { width: 192, height: 56 } as const;
 const margin = 1;
-/** Between layers there is room for the name of what was handed over. */
-const gapAcross = { layer: 104, side: 18 };
-const gapDown = { layer: 46, side: 28 };
+/** Between layers there is room for the name of what was handed over, when it has one. */
+const gapsOf = (named: boolean) => ({
+  across: { layer: named ? 104 : 40, side: 18 },
+  down: { layer: named ? 46 : 28, side: 28 },
+});
 /** A picture that would be wider than this is drawn from top to bottom. */
 const widest = 1_120;
 
 /** @returns a layered drawing: what stands on something lies after it, beside its siblings in the order of their parents. */
 export function layOut(shown: Shown): Layout {
   const layers = layersOf(shown);
-  const across = layers * (box.width + gapAcross.layer) - gapAcross.layer + 2 * margin <= widest;
-  const [gap, along, aside] = across ? [gapAcross, box.width, box.height] : [gapDown, box.height, box.width];
+  const gaps = gapsOf(shown.arrows.some(({ label }) => label !== ''));
+  const across = layers * (box.width + gaps.across.layer) - gaps.across.layer + 2 * margin <= widest;
+  const [gap, along, aside] = across ? [gaps.across, box.width, box.height] : [gaps.down, box.height, box.width];
   const rows = inLayers(shown);
   const extent = Math.max(0, ...rows.map((row) => row.length * (aside + gap.side) - gap.side));
   const places: Place[] = shown.boxes.map(() => ({ x: 0, y: 0 }));

@@ -9771,6 +9771,8 @@ async function closeAll(...closers) {
 const environment = (url, region) => ({
     AWS_ENDPOINT_URL: url,
     AWS_REGION: region,
+    // The AWS CLI of version 1 knows only this name.
+    AWS_DEFAULT_REGION: region,
     AWS_ACCESS_KEY_ID: 'AKIALOCALCLOUD000000',
     AWS_SECRET_ACCESS_KEY: 'local-cloud',
     GITHUB_API_URL: `${url}/api/github`,

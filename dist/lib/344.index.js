@@ -13,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ deploy_canary)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 17 modules
-var src = __webpack_require__(784);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 18 modules
+var src = __webpack_require__(8257);
 // EXTERNAL MODULE: ./packages/aws/src/index.ts + 41 modules
 var aws_src = __webpack_require__(242);
 // EXTERNAL MODULE: ./packages/lineage/src/index.ts + 18 modules
 var lineage_src = __webpack_require__(2189);
 // EXTERNAL MODULE: ./packages/rollout/src/index.ts + 7 modules
 var rollout_src = __webpack_require__(983);
-// EXTERNAL MODULE: ./packages/github/src/index.ts + 10 modules
-var github_src = __webpack_require__(8748);
+// EXTERNAL MODULE: ./packages/github/src/index.ts + 11 modules
+var github_src = __webpack_require__(6614);
 ;// CONCATENATED MODULE: ./actions/deploy-canary/announce.ts
 
 const silent = { say: async () => { } };

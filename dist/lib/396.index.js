@@ -90,7 +90,7 @@ function plainScreen(out, elapsed) {
         say: (line) => void out.write(`${clock(elapsed())}  ${line}\n`),
         // In a log only what is new is worth a line.
         status: (line) => {
-            if (line !== last)
+            if (line !== last && line !== '')
                 out.write(`${clock(elapsed())}    ${line}\n`);
             last = line;
         },
@@ -269,6 +269,7 @@ async function play(stage, cause, step) {
                 stage.screen.status(`${action}: ${text}`);
         },
     }, action, { store: settings.store, line: settings.line, ...inputs });
+    stage.screen.status('');
     stage.played.push({ chapter: cause.chapter, action, title, result });
     stage.screen.say(`${mark(result)} ${action.padEnd(16)} ${title}  (${(result.milliseconds / 1000).toFixed(1)} s)`);
     for (const error of result.errors)
@@ -519,8 +520,8 @@ const badRelease = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 17 modules
-var action_src = __webpack_require__(784);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 18 modules
+var action_src = __webpack_require__(8257);
 // EXTERNAL MODULE: ./packages/aws/src/index.ts + 41 modules
 var aws_src = __webpack_require__(242);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-back.ts
@@ -850,7 +851,7 @@ function traceBack(lineage, live) {
             action: predicate.action,
             verdict: predicate.verdict.word,
             on: predicate.finishedOn,
-            says: predicate.verdict.reasons.join(' '),
+            says: predicate.verdict.reasons,
         })),
         ...(found.dataset ? { dataset: found.dataset.statement.predicate.facts } : {}),
         ...(found.training ? { training: found.training.statement.predicate.facts } : {}),
@@ -923,12 +924,18 @@ function traceLines(traced) {
     return [
         ...facts.flatMap(([name, value]) => (value === undefined ? [] : labelled(name, value))),
         '',
-        ...traced.steps.map((step) => `  ${step.verdict.padEnd(12)} ${step.action.padEnd(16)} ${step.id.slice(7, 19)}  ${step.says}`),
+        ...traced.steps.map(stepLine),
         '',
         ...(traced.proven
             ? ['Proven: every step names the same bytes as the next.']
             : ['NOT proven:', ...traced.problems.map((it) => `  ${it}`)]),
     ];
+}
+/** One line a step: its first reason, and how many more there are. */
+function stepLine({ verdict, action, id, says }) {
+    const [first = '', ...more] = says;
+    const rest = more.length > 0 ? ` (and ${more.length} more)` : '';
+    return `  ${verdict.padEnd(12)} ${action.padEnd(16)} ${id.slice(7, 19)}  ${first}${rest}`;
 }
 function labelled(name, value) {
     const [first = '', ...rest] = value.split('\n');

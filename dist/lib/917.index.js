@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _modelway_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(784);
+/* harmony import */ var _modelway_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8257);
 /* harmony import */ var _modelway_aws__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(242);
 /* harmony import */ var _modelway_lineage__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2189);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9678);
@@ -65,7 +65,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   trace: () => (/* binding */ trace)
 /* harmony export */ });
-/* harmony import */ var _modelway_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(784);
+/* harmony import */ var _modelway_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8257);
 /* harmony import */ var _modelway_aws__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(242);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1428);
 /* harmony import */ var _trace_trace_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1745);
@@ -184,7 +184,7 @@ function traceBack(lineage, live) {
             action: predicate.action,
             verdict: predicate.verdict.word,
             on: predicate.finishedOn,
-            says: predicate.verdict.reasons.join(' '),
+            says: predicate.verdict.reasons,
         })),
         ...(found.dataset ? { dataset: found.dataset.statement.predicate.facts } : {}),
         ...(found.training ? { training: found.training.statement.predicate.facts } : {}),
@@ -257,12 +257,18 @@ function traceLines(traced) {
     return [
         ...facts.flatMap(([name, value]) => (value === undefined ? [] : labelled(name, value))),
         '',
-        ...traced.steps.map((step) => `  ${step.verdict.padEnd(12)} ${step.action.padEnd(16)} ${step.id.slice(7, 19)}  ${step.says}`),
+        ...traced.steps.map(stepLine),
         '',
         ...(traced.proven
             ? ['Proven: every step names the same bytes as the next.']
             : ['NOT proven:', ...traced.problems.map((it) => `  ${it}`)]),
     ];
+}
+/** One line a step: its first reason, and how many more there are. */
+function stepLine({ verdict, action, id, says }) {
+    const [first = '', ...more] = says;
+    const rest = more.length > 0 ? ` (and ${more.length} more)` : '';
+    return `  ${verdict.padEnd(12)} ${action.padEnd(16)} ${id.slice(7, 19)}  ${first}${rest}`;
 }
 function labelled(name, value) {
     const [first = '', ...rest] = value.split('\n');

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ run_training)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 17 modules
-var src = __webpack_require__(784);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 18 modules
+var src = __webpack_require__(8257);
 // EXTERNAL MODULE: ./packages/aws/src/index.ts + 41 modules
 var aws_src = __webpack_require__(242);
 ;// CONCATENATED MODULE: ./actions/run-training/describe.ts

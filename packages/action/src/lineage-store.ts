@@ -6,6 +6,8 @@ import { Refusal, reasonsOf } from './refusal.ts';
 const refShape = v.looseObject({ heads: v.array(v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))) });
 
 export const commitRef = (commit: string, line: string): string => `commits/${commit}/${line}`;
+/** Where what is known of a content is found, when its commit was squashed or rebased away. */
+export const treeRef = (tree: string, line: string): string => `trees/${tree}/${line}`;
 export const lineageUri = (store: Store, head: string): string => `${store.uri}/${lineageKey(head)}`;
 
 const lineageKey = (head: string): string => `lineage/${head.slice('sha256:'.length)}.jsonl`;

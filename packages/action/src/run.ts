@@ -1,12 +1,12 @@
-import { type Commands, cancelSignal, commands, type Runner, readRunner } from '@modelway/github';
+import { type Commands, cancelSignal, commands, type Runner, readRunner, treeOf } from '@modelway/github';
 import type { Kind, Lineage } from '@modelway/lineage';
 import { runnerClock } from './clock.ts';
 import { commonInputs } from './common-inputs.ts';
 import type { Action, Described, Store, Trip } from './define.ts';
 import { dryRunLines, dryRunMarkdown } from './dry-run.ts';
 import { conclude } from './ending.ts';
+import { findLineage } from './find-lineage.ts';
 import { type InputTable, readInputs } from './inputs.ts';
-import { commitRef, openRef, openUris } from './lineage-store.ts';
 import { checkNeeds } from './needs.ts';
 import type { Own, Ready } from './ready.ts';
 import { Refusal, reasonsOf } from './refusal.ts';
@@ -61,8 +61,9 @@ async function travel<I extends InputTable, K extends Kind, O, P>(
   action: Action<I, K, O, P>,
   ready: Ready<I>,
 ): Promise<void> {
-  const lineage = await openLineage(ready);
-  const trip = tripOf(ready, lineage);
+  const tree = treeOf(ready.runner.workspace);
+  const lineage = await findLineage(ready, tree);
+  const trip = tripOf(ready, { lineage, tree });
   checkNeeds(lineage, { needs: action.needs, line: trip.line, commit: trip.run.commit });
   if (ready.inputs['dry-run'] === 'true') return showPlan(action, trip, ready);
   const ending = await conclude(action, trip);
@@ -71,14 +72,12 @@ async function travel<I extends InputTable, K extends Kind, O, P>(
   await tellAll(action, trip, { ready, ending });
 }
 
-/** What was given, or else what is known of this commit. */
-async function openLineage<I extends InputTable>({ inputs, store, runner }: Ready<I>): Promise<Lineage> {
-  const given = inputs.lineage?.split(/\s+/).filter((uri) => uri !== '') ?? [];
-  return given.length > 0 ? openUris(store, given) : openRef(store, commitRef(runner.run.commit, inputs.line));
-}
-
-function tripOf<I extends InputTable>({ runner, say, store, inputs, signal }: Ready<I>, lineage: Lineage): Trip<I> {
-  const { run, workspace, env, event } = runner;
+function tripOf<I extends InputTable>(
+  { runner, say, store, inputs, signal }: Ready<I>,
+  { lineage, tree }: { lineage: Lineage; tree: string | undefined },
+): Trip<I> {
+  const { workspace, env, event } = runner;
+  const run = { ...runner.run, ...(tree === undefined ? {} : { tree }) };
   return {
     inputs,
     line: inputs.line,

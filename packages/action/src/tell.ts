@@ -3,7 +3,7 @@ import { error, type Kind, type Lineage, state } from '@modelway/lineage';
 import type { Action, Trip } from './define.ts';
 import type { Ending } from './ending.ts';
 import type { InputTable } from './inputs.ts';
-import { commitRef, lineageUri, moveRef, writeLineage } from './lineage-store.ts';
+import { commitRef, lineageUri, moveRef, treeRef, writeLineage } from './lineage-store.ts';
 import type { Ready } from './ready.ts';
 import { reasonsOf } from './refusal.ts';
 import { broken, type Circumstances, concluded } from './statement.ts';
@@ -63,7 +63,8 @@ async function keep<K extends Kind>(
   await writeLineage(store, lineage, id);
   const subjects = 'outcome' in ending ? ending.outcome.subject.map((it) => `artifacts/${it.digest.sha256}`) : [];
   const replaced = 'outcome' in ending ? (ending.outcome.refs ?? []) : [];
-  for (const ref of new Set([commitRef(run.commit, line), ...subjects]))
+  const trees = run.tree === undefined ? [] : [treeRef(run.tree, line)];
+  for (const ref of new Set([commitRef(run.commit, line), ...trees, ...subjects]))
     await moveRef(store, { ref, how: 'join', head: id, lineage }, clock);
   for (const ref of replaced) await moveRef(store, { ref, how: 'replace', head: id, lineage }, clock);
   return lineageUri(store, id);

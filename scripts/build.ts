@@ -1,6 +1,15 @@
 /** `npm run build`: one shared bundle with lazy chunks, a stub per action and phase, and the command line, into `dist/`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
@@ -28,6 +37,16 @@ function bundle(): void {
   execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
+/** Packages that come along as files, not as modules: ncc lists only modules. */
+function licensesOfAssets(): void {
+  const style = readFileSync(join(root, 'node_modules', 'github-markdown-css', 'license'), 'utf8');
+  appendFileSync(join(out, 'lib', 'licenses.txt'), `\ngithub-markdown-css\nMIT\n${style}`);
+  appendFileSync(
+    join(out, 'lib', 'licenses.txt'),
+    "\nbotocore (the services' published models, cut to the operations that the local cloud has)\nApache-2.0\n",
+  );
+}
+
 function stub(action: string): void {
   mkdirSync(join(out, action), { recursive: true });
   for (const [file, phase] of [
@@ -51,6 +70,7 @@ function commandLine(): void {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 bundle();
+licensesOfAssets();
 // Node decides between ESM and CommonJS by the nearest package.json, and users have only this folder.
 writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
 actions.forEach(stub);

@@ -12,6 +12,7 @@ const python: Readonly<Record<string, readonly string[]>> = {
   dvc: ['dvc[s3]==3.67.1'],
   aws: ['awscli==1.46.1', 'boto3==1.44.5', 'botocore==1.44.5', 'pytest==9.2.0'],
   moto: ['moto[server,s3,sagemaker,cloudwatch,logs,sts]==5.2.5', 'boto3==1.44.5', 'botocore==1.44.5'],
+  numpy: ['numpy==2.4.0'],
   zizmor: ['zizmor==1.32.0'],
 };
 

@@ -511,7 +511,7 @@ function broken(of, { tried, verdict }) {
     return statement(of, { subject: [subject], inputs: [], facts: {}, remarks: [], verdict });
 }
 function statement(of, { subject, ...said }) {
-    return {
+    return wellFormed({
         _type: lineage_src/* statementType */.qB,
         subject,
         predicateType: (0,lineage_src/* predicateType */.W3)(of.kind),
@@ -525,7 +525,12 @@ function statement(of, { subject, ...said }) {
             after: (0,lineage_src/* heads */.c9)(of.lineage),
             ...said,
         },
-    };
+    });
+}
+/** A log line may end in half of a character, which no canonical JSON can hold: it becomes the sign for an unknown one. */
+function wellFormed(value) {
+    // Safe: the shape stays; only texts change.
+    return JSON.parse(JSON.stringify(value), (_, it) => (typeof it === 'string' ? it.toWellFormed() : it));
 }
 
 ;// CONCATENATED MODULE: ./packages/action/src/summary.ts
@@ -534,7 +539,7 @@ function statement(of, { subject, ...said }) {
 /** GitHub drops a step's summary whole when it is larger than this, in bytes. */
 const summary_limit = 1_000_000;
 /** @returns the job summary: the story up to this action's statement. */
-const summary = (lineage, { head, line, runUrl }) => (0,report_src/* renderMarkdown */.Gc)((0,lineage_src/* closure */.Cx)(lineage, head), { line, budget: summary_limit, runUrl });
+const summary = (lineage, { head, line, runUrl }) => (0,report_src/* renderMarkdown */.Gc)((0,lineage_src/* closure */.Cx)(lineage, head), { line, budget: summary_limit, unit: 'bytes', runUrl });
 
 ;// CONCATENATED MODULE: ./packages/action/src/tell.ts
 

@@ -46,7 +46,7 @@ export function broken(of: Circumstances, { tried, verdict }: { tried: unknown; 
 type Said = Pick<Statement['predicate'], 'inputs' | 'facts' | 'remarks' | 'verdict'> & Pick<Statement, 'subject'>;
 
 function statement(of: Circumstances, { subject, ...said }: Said): Statement {
-  return {
+  return wellFormed({
     _type: statementType,
     subject,
     predicateType: predicateType(of.kind),
@@ -60,5 +60,11 @@ function statement(of: Circumstances, { subject, ...said }: Said): Statement {
       after: heads(of.lineage),
       ...said,
     },
-  };
+  });
+}
+
+/** A log line may end in half of a character, which no canonical JSON can hold: it becomes the sign for an unknown one. */
+function wellFormed<T>(value: T): T {
+  // Safe: the shape stays; only texts change.
+  return JSON.parse(JSON.stringify(value), (_, it: unknown) => (typeof it === 'string' ? it.toWellFormed() : it)) as T;
 }

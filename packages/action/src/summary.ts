@@ -8,4 +8,4 @@ const limit = 1_000_000;
 export const summary = (
   lineage: Lineage,
   { head, line, runUrl }: { head: string; line: string; runUrl: string },
-): string => renderMarkdown(closure(lineage, head), { line, budget: limit, runUrl });
+): string => renderMarkdown(closure(lineage, head), { line, budget: limit, unit: 'bytes', runUrl });

@@ -39,20 +39,20 @@ test('a metric is one row: its value, its change with the interval against the m
   expect(metrics?.rows).toEqual([
     [
       'auc',
+      { verdict: 'fail' },
       { number: '0.8123' },
       { number: '0.85' },
       { number: '-0.0377', signed: true },
       { interval: { low: '-0.06', high: '-0.02', estimate: '-0.0377', limit: '-0.03' } },
       '≥ 0.75, fall ≤ 0.03',
-      { verdict: 'fail' },
     ],
   ]);
 });
 
 test('a loss may rise: its margin lies on the other side', () => {
   const [metrics] = tables([comparison({ metric: 'log-loss', direction: 'lower-is-better' })]);
-  expect(metrics?.rows[0]?.[4]).toMatchObject({ interval: { limit: '0.03' } });
-  expect(metrics?.rows[0]?.[5]).toBe('rise ≤ 0.03');
+  expect(metrics?.rows[0]?.[5]).toMatchObject({ interval: { limit: '0.03' } });
+  expect(metrics?.rows[0]?.[6]).toBe('rise ≤ 0.03');
 });
 
 test('slices stand open with the failed ones first when one failed, and are folded otherwise', () => {
@@ -67,7 +67,7 @@ test('slices stand open with the failed ones first when one failed, and are fold
 test('a comparison without numbers has dashes, not zeros', () => {
   const { candidate, baseline, difference, interval, ...bare } = comparison({ word: 'inconclusive' });
   const [metrics] = tables([bare]);
-  expect(metrics?.rows[0]?.slice(1, 5)).toEqual(['–', '–', '–', '–']);
+  expect(metrics?.rows[0]?.slice(2, 6)).toEqual(['–', '–', '–', '–']);
 });
 
 test('says plainly that no model serves, and what was scored where', () => {

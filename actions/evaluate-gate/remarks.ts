@@ -53,24 +53,24 @@ function metricsTable(all: readonly Comparison[]): Remark[] {
       title: 'Metrics',
       importance: 90,
       place: 'open',
-      columns: columns('Metric', 'candidate', 'serving', 'difference', 'interval', 'policy', 'verdict'),
+      columns: columns('Metric', 'verdict', 'candidate', 'serving', 'difference', 'interval', 'policy'),
       rows: names.map((name) => metricRow(all.filter((it) => it.metric === name))),
     },
   ];
 }
 
-/** A metric has up to two rules; the change says more than the value, so its interval is the one that is drawn. */
+/** The verdict comes second: a phone shows two or three columns. A metric has up to two rules; the change says more than the value, so its interval is the one that is drawn. */
 function metricRow(rules: readonly Comparison[]): Cell[] {
   const change = rules.find((it) => it.rule === 'no-regression');
   const shown = change ?? rules[0];
   return [
     shown?.metric ?? '',
+    { verdict: worst(rules.map((it) => it.word)) },
     rounded(rules.find((it) => it.candidate !== undefined)?.candidate),
     rounded(change?.baseline),
     signed(change?.difference),
     shown ? interval(shown) : '–',
     rules.map(policyText).join(', '),
-    { verdict: worst(rules.map((it) => it.word)) },
   ];
 }
 
@@ -86,7 +86,7 @@ function slicesTable(all: readonly Comparison[]): Remark[] {
       title: all.length > mostSlices ? `Slices (${mostSlices} of ${all.length})` : 'Slices',
       importance: failed > 0 ? 88 : 55,
       place: failed > 0 ? 'open' : 'folded',
-      columns: columns('Slice', 'metric', 'records', 'candidate', 'serving', 'difference', 'interval', 'verdict'),
+      columns: columns('Slice', 'verdict', 'metric', 'candidate', 'serving', 'difference', 'interval', 'records'),
       rows: sorted.slice(0, mostSlices).map(sliceRow),
     },
   ];
@@ -95,13 +95,13 @@ function slicesTable(all: readonly Comparison[]): Remark[] {
 function sliceRow(it: Comparison): Cell[] {
   return [
     `${it.slice?.column} = ${it.slice?.value}`,
+    { verdict: it.word },
     it.metric,
-    { number: String(it.records) },
     rounded(it.candidate),
     rounded(it.baseline),
     signed(it.difference),
     interval(it),
-    { verdict: it.word },
+    { number: String(it.records) },
   ];
 }
 

@@ -1594,23 +1594,23 @@ function metricsTable(all) {
             title: 'Metrics',
             importance: 90,
             place: 'open',
-            columns: columns('Metric', 'candidate', 'serving', 'difference', 'interval', 'policy', 'verdict'),
+            columns: columns('Metric', 'verdict', 'candidate', 'serving', 'difference', 'interval', 'policy'),
             rows: names.map((name) => metricRow(all.filter((it) => it.metric === name))),
         },
     ];
 }
-/** A metric has up to two rules; the change says more than the value, so its interval is the one that is drawn. */
+/** The verdict comes second: a phone shows two or three columns. A metric has up to two rules; the change says more than the value, so its interval is the one that is drawn. */
 function metricRow(rules) {
     const change = rules.find((it) => it.rule === 'no-regression');
     const shown = change ?? rules[0];
     return [
         shown?.metric ?? '',
+        { verdict: (0,lineage_src/* worst */.QZ)(rules.map((it) => it.word)) },
         rounded(rules.find((it) => it.candidate !== undefined)?.candidate),
         rounded(change?.baseline),
         signed(change?.difference),
         shown ? remarks_interval(shown) : '–',
         rules.map(policyText).join(', '),
-        { verdict: (0,lineage_src/* worst */.QZ)(rules.map((it) => it.word)) },
     ];
 }
 const order = ['fail', 'inconclusive', 'error', 'pass'];
@@ -1625,7 +1625,7 @@ function slicesTable(all) {
             title: all.length > mostSlices ? `Slices (${mostSlices} of ${all.length})` : 'Slices',
             importance: failed > 0 ? 88 : 55,
             place: failed > 0 ? 'open' : 'folded',
-            columns: columns('Slice', 'metric', 'records', 'candidate', 'serving', 'difference', 'interval', 'verdict'),
+            columns: columns('Slice', 'verdict', 'metric', 'candidate', 'serving', 'difference', 'interval', 'records'),
             rows: sorted.slice(0, mostSlices).map(sliceRow),
         },
     ];
@@ -1633,13 +1633,13 @@ function slicesTable(all) {
 function sliceRow(it) {
     return [
         `${it.slice?.column} = ${it.slice?.value}`,
+        { verdict: it.word },
         it.metric,
-        { number: String(it.records) },
         rounded(it.candidate),
         rounded(it.baseline),
         signed(it.difference),
         remarks_interval(it),
-        { verdict: it.word },
+        { number: String(it.records) },
     ];
 }
 function policyText({ rule, direction, limit }) {

@@ -118,7 +118,7 @@ test('missing credentials are told as such, with the step to add', async () => {
 });
 
 test('a missing region is told with the variable to set', async () => {
-  const { AWS_REGION: _, ...env } = journey.cloud.env;
+  const { AWS_REGION: _, AWS_DEFAULT_REGION: __, ...env } = journey.cloud.env;
   expect((await refuse('version-dataset', inputs.dataset, { env })).said).toMatch(/AWS_REGION is not set/);
 });
 

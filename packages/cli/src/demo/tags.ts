@@ -62,8 +62,10 @@ export const badRelease: Chapter = {
     const cause = release(it, '1.2.0');
     const registered = await register(it.stage, cause);
     const staged = await deployToStaging(it.stage, cause, registered.outputs['lineage'] ?? '');
+    const failedBefore = it.traffic()?.totals().failed ?? 0;
     const last = await deployToProduction(it.stage, cause, staged.outputs['lineage'] ?? '');
     const expectations = new Expectations().passed(judged.last, registered, staged).failedSaying(last, /alarm/i);
+    expectations.that('nobody failed before the bad model took traffic', failedBefore === 0);
     expectations.that('it was rolled back', last.outputs['rolled-back'] === 'true');
     expectations.that('some requests were exposed, and counted', Number(last.outputs['exposed-requests']) > 0);
     it.stage.screen.say(`  ${last.outputs['exposed-requests']} requests were exposed to the bad model`);

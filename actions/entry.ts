@@ -1,4 +1,5 @@
 import type { Phase } from '@modelway/action';
+import { station, work } from '@modelway/crew';
 
 /** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
 const actions = {
@@ -10,14 +11,22 @@ const actions = {
   'shadow-test': () => import('./shadow-test/index.ts'),
 } satisfies Record<string, () => Promise<{ default: (phase: Phase) => Promise<void> }>>;
 
-/** Starts an action, as the stubs in `dist/<name>/` do. */
-export async function start(name: keyof typeof actions, phase: Phase): Promise<void> {
+/** Starts an action, as the stubs in `dist/<name>/` do. `worker` is the bundle's file that begins a thread. */
+export async function start(name: keyof typeof actions, phase: Phase, worker: URL): Promise<void> {
+  station(worker);
   const { default: go } = await actions[name]();
   await go(phase);
 }
 
 /** Starts the command line. `home` is the folder of the built bundle, in which the demo finds the actions that it runs. */
 export async function cli(argv: readonly string[], home: URL): Promise<void> {
+  station(new URL('worker.js', home));
   const { main } = await import('@modelway/cli');
   await main(argv, home);
+}
+
+/** The life of a thread, as `dist/worker.js` begins it. */
+export async function thread(): Promise<void> {
+  const { tasks } = await import('./tasks.ts');
+  await work(tasks);
 }

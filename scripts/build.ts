@@ -53,7 +53,7 @@ function stub(action: string): void {
     ['index', 'main'],
     ['post', 'post'],
   ]) {
-    const text = `import { start } from '../lib/index.js';\nawait start('${action}', '${phase}');\n`;
+    const text = `import { start } from '../lib/index.js';\nawait start('${action}', '${phase}', new URL('../worker.js', import.meta.url));\n`;
     writeFileSync(join(out, action, `${file}.js`), text);
   }
 }
@@ -67,6 +67,11 @@ function commandLine(): void {
   chmodSync(file, 0o755);
 }
 
+/** Where a thread of the bundle begins. */
+function worker(): void {
+  writeFileSync(join(out, 'worker.js'), "import { thread } from './lib/index.js';\nawait thread();\n");
+}
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 bundle();
@@ -75,3 +80,4 @@ licensesOfAssets();
 writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
 actions.forEach(stub);
 commandLine();
+worker();

@@ -8,6 +8,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   records: ['lineage'],
   judge: ['lineage'],
   rollout: ['lineage'],
+  crew: [],
   report: ['lineage'],
   aws: ['lineage'],
   mlflow: ['lineage'],
@@ -19,6 +20,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'records',
     'judge',
     'rollout',
+    'crew',
     'report',
     'aws',
     'mlflow',
@@ -26,7 +28,20 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'action',
     'local-cloud',
   ],
-  actions: ['lineage', 'dataset', 'records', 'judge', 'rollout', 'report', 'aws', 'mlflow', 'github', 'action', 'cli'],
+  actions: [
+    'lineage',
+    'dataset',
+    'records',
+    'judge',
+    'rollout',
+    'crew',
+    'report',
+    'aws',
+    'mlflow',
+    'github',
+    'action',
+    'cli',
+  ],
 };
 
 test('no room imports a room that it may not know', () => {

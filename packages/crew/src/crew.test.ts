@@ -1,0 +1,63 @@
+import { type Crew, openCrew } from './crew.ts';
+import { station } from './station.ts';
+
+const tasks = {
+  double: async () => ({ default: (numbers: Float64Array) => numbers.map((it) => it * 2) }),
+  refuse: async () => ({
+    default: (why: string): never => {
+      throw new Error(why);
+    },
+  }),
+  die: async () => ({ default: (code: number): string => `lives on with ${code}` }),
+};
+
+/** A thread in plain JavaScript, since Node starts none from TypeScript: it keeps the protocol of `work()`. */
+const thread = `
+import { parentPort, threadId } from 'node:worker_threads';
+const tasks = { double: (numbers) => numbers.map((it) => it * 2), refuse: (why) => { throw new Error(why); }, die: (code) => process.exit(code) };
+parentPort.on('message', ({ name, input }) => {
+  try { parentPort.postMessage({ output: tasks[name](input) }); } catch (cause) { parentPort.postMessage({ fault: cause.message }); }
+});`;
+
+function behaves(): void {
+  let crew: Crew<typeof tasks>;
+  beforeAll(() => {
+    crew = openCrew(tasks, { size: 2 });
+  });
+  afterAll(() => crew.close());
+
+  test('gives back what a task gives back', async () => {
+    expect(await crew.run('double', Float64Array.of(1, 2))).toEqual(Float64Array.of(2, 4));
+  });
+
+  test('does more tasks than it has hands', async () => {
+    const all = await Promise.all(Array.from({ length: 9 }, (_, i) => crew.run('double', Float64Array.of(i))));
+    expect(all.map(([it]) => it)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16]);
+  });
+
+  test('tells what a task refused', async () => {
+    await expect(crew.run('refuse', 'too wide')).rejects.toThrow('too wide');
+  });
+
+  test('moves what is to be moved', async () => {
+    const numbers = Float64Array.of(3);
+    await crew.run('double', numbers, [numbers.buffer]);
+    expect(numbers.length).toBe(0);
+  });
+}
+
+describe('without threads', behaves);
+
+describe('with threads', () => {
+  beforeAll(() => station(new URL(`data:text/javascript,${encodeURIComponent(thread)}`)));
+  behaves();
+
+  test('says how a thread ended, and goes on with another', async () => {
+    const crew = openCrew(tasks, { size: 1 });
+    const dying = crew.run('die', 3);
+    const next = crew.run('double', Float64Array.of(5));
+    await expect(dying).rejects.toThrow('a thread ended in the middle of die, with code 3');
+    expect(await next).toEqual(Float64Array.of(10));
+    await crew.close();
+  });
+});

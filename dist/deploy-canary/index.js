@@ -1,2 +1,2 @@
 import { start } from '../lib/index.js';
-await start('deploy-canary', 'main');
+await start('deploy-canary', 'main', new URL('../worker.js', import.meta.url));

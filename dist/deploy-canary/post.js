@@ -1,2 +1,2 @@
 import { start } from '../lib/index.js';
-await start('deploy-canary', 'post');
+await start('deploy-canary', 'post', new URL('../worker.js', import.meta.url));

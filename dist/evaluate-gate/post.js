@@ -1,2 +1,2 @@
 import { start } from '../lib/index.js';
-await start('evaluate-gate', 'post');
+await start('evaluate-gate', 'post', new URL('../worker.js', import.meta.url));

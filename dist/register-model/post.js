@@ -1,2 +1,2 @@
 import { start } from '../lib/index.js';
-await start('register-model', 'post');
+await start('register-model', 'post', new URL('../worker.js', import.meta.url));

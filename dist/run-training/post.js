@@ -1,2 +1,2 @@
 import { start } from '../lib/index.js';
-await start('run-training', 'post');
+await start('run-training', 'post', new URL('../worker.js', import.meta.url));

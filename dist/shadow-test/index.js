@@ -1,2 +1,2 @@
 import { start } from '../lib/index.js';
-await start('shadow-test', 'main');
+await start('shadow-test', 'main', new URL('../worker.js', import.meta.url));

@@ -1,2 +1,2 @@
 import { start } from '../lib/index.js';
-await start('shadow-test', 'post');
+await start('shadow-test', 'post', new URL('../worker.js', import.meta.url));

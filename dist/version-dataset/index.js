@@ -1,2 +1,2 @@
 import { start } from '../lib/index.js';
-await start('version-dataset', 'main');
+await start('version-dataset', 'main', new URL('../worker.js', import.meta.url));

@@ -1,2 +1,2 @@
 import { start } from '../lib/index.js';
-await start('version-dataset', 'post');
+await start('version-dataset', 'post', new URL('../worker.js', import.meta.url));

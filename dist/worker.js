@@ -1,0 +1,2 @@
+import { thread } from './lib/index.js';
+await thread();

@@ -13,10 +13,11 @@ import { manifestKey } from './keys.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Found, type Plan, planVersion } from './plan.ts';
 import { counted, sized } from './progress.ts';
-import { chooseRemote, readProject, textOf } from './project.ts';
+import { chooseRemote, readProject } from './project.ts';
 import { push } from './push.ts';
 import { type OpenRemote, openRemote } from './remote.ts';
 import { findTarget, type Target } from './target.ts';
+import { textOf } from './text-of.ts';
 import { together } from './together.ts';
 import { readTree } from './tree.ts';
 
@@ -38,7 +39,7 @@ interface Observed extends Found {
 async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const { workspace, store, env, clock, signal, log } = trip;
   const target = findTarget(workspace, trip.inputs.path);
-  const project = readProject(target);
+  const project = readProject(target, env);
   const pointer = textOf(`${target.absolute}.dvc`);
   const remote = openRemote(chooseRemote(project, trip.inputs.remote, store.uri), trip);
   const manifest = await readTree(target, project.ignores, trip);

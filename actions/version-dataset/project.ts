@@ -1,5 +1,5 @@
-import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Refusal } from '@modelway/action';
 import {
   type ConfigFile,
@@ -7,14 +7,17 @@ import {
   type IgnoreFile,
   type Ignores,
   ignoreRules,
-  mergeConfigs,
   type Remote,
-  readConfig,
 } from '@modelway/dataset';
+import { readDvcConfig, refuseInCheckout } from './config.ts';
 import type { Target } from './target.ts';
+import { textOf } from './text-of.ts';
 
 /** The DVC project around a dataset, if there is one: its configuration, and what it leaves out. */
 export interface Project {
+  readonly workspace: string;
+  /** The folder that holds `.dvc`, absolute; the workspace where there is none. */
+  readonly root: string;
   readonly config: ConfigFile;
   /** Takes paths relative to the workspace; those of folders end with a slash. */
   readonly ignores: Ignores;
@@ -25,25 +28,31 @@ export interface Project {
  * one, the workspace with DVC's built-in rules. @throws Refusal when the dataset itself is ignored, DatasetFault when the
  * configuration cannot be read.
  */
-export function readProject(target: Target): Project {
+export function readProject(target: Target, env: Readonly<Record<string, string | undefined>>): Project {
   const root = projectRoot(target);
-  const files = ['.dvc/config', '.dvc/config.local'];
-  const config = mergeConfigs(files.map((name) => readConfig(textOf(join(root, name)) ?? '', name)));
+  const config = readDvcConfig(root, env);
   const inProject = ignoreRules(ignoreFiles(root, target));
   const prefix = relative(target.workspace, root);
   const ignores: Ignores = (path) => inProject(prefix === '' ? path : path.slice(prefix.length + 1));
   if (ignores(`${target.path}/`))
     throw new Refusal(`path "${target.path}" is left out by a .dvcignore; remove the pattern, or give another path`);
-  return { config, ignores };
+  return { workspace: target.workspace, root, config, ignores };
 }
 
 /**
- * Finds where the objects go: an `s3://` URI, the name of a remote in the configuration, or nothing: then the default remote, or a
- * folder of the store when the project has none. @throws DatasetFault when the remote cannot be used.
+ * Finds where the objects go: an `s3://` URI, a folder (a path that begins with a slash or a dot), the name of a remote in the
+ * configuration, or nothing: then the default remote, or a folder of the store when the project has none.
+ * @throws DatasetFault, Refusal when the remote cannot be used.
  */
-export function chooseRemote({ config }: Project, given: string | undefined, store: string): Remote {
-  if (given?.startsWith('s3://')) return { name: given, url: given.replace(/\/+$/, '') };
-  return findRemote(config, given) ?? { name: 'store', url: `${store}/dvc` };
+export function chooseRemote({ workspace, config }: Project, given: string | undefined, store: string): Remote {
+  if (given?.startsWith('s3://')) return { kind: 's3', name: given, url: given.replace(/\/+$/, '') };
+  if (given && /^\.{0,2}\//.test(given)) return { kind: 'local', name: given, folder: resolve(workspace, given) };
+  const remote = findRemote(config, given) ?? { kind: 's3', name: 'store', url: `${store}/dvc` };
+  if (remote.kind === 's3') {
+    refuseInCheckout(workspace, remote.credentialsFile, 'credentialpath');
+    refuseInCheckout(workspace, remote.configFile, 'configpath');
+  }
+  return remote;
 }
 
 function projectRoot({ workspace, absolute }: Target): string {
@@ -64,24 +73,4 @@ function ignoreFiles(root: string, { absolute }: Target): IgnoreFile[] {
     const text = textOf(join(root, folder, '.dvcignore'));
     return text === undefined ? [] : [{ folder, text }];
   });
-}
-
-/** @returns a file's text, or undefined when it is not there. Links are not followed: a pull request must not choose what we read. */
-export function textOf(path: string): string | undefined {
-  try {
-    return readText(path);
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new Refusal(`${path}: ${code === 'ELOOP' ? 'is a symbolic link; put the file itself there' : message}`);
-  }
-}
-
-function readText(path: string): string {
-  const handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
-  try {
-    return readFileSync(handle, 'utf8');
-  } finally {
-    closeSync(handle);
-  }
 }

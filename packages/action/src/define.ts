@@ -13,6 +13,8 @@ export interface Log {
   warn(line: string): void;
   untrusted(lines: readonly string[]): void;
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** Hides a secret from everything that is printed after. */
+  addMask?(secret: string): void;
 }
 
 /** A folder of the store. All writes are conditional: a lost race is an answer, not an accident. */

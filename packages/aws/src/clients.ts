@@ -4,6 +4,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import type { STSClient } from '@aws-sdk/client-sts';
+import { type ObjectHeaders, withObjectHeaders } from './object-headers.ts';
 import { type Observable, serviceTime } from './service-time.ts';
 
 /** An SDK module (its command classes) with a client that is ready to send them. */
@@ -24,6 +25,8 @@ export interface Aws {
   cloudwatch(): Promise<Service<typeof import('@aws-sdk/client-cloudwatch'), CloudWatchClient>>;
   logs(): Promise<Service<typeof import('@aws-sdk/client-cloudwatch-logs'), CloudWatchLogsClient>>;
   sts(): Promise<Service<typeof import('@aws-sdk/client-sts'), STSClient>>;
+  /** What requests for objects carry besides: encryption, access. The S3 client adds them by itself. */
+  readonly headers: ObjectHeaders | undefined;
   /** The service's own time, from the `Date` header of its last reply: windows of metrics are cut by it, not by the runner's clock. */
   now(): Date;
 }
@@ -38,13 +41,24 @@ export interface Connection {
   readonly endpoint?: string;
   /** Credentials by the name of a profile, where the environment's are not meant. */
   readonly profile?: string;
+  /** Credentials themselves, where neither is meant. */
+  readonly credentials?: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
+  /** Absolute paths of the files in which AWS's tools keep credentials and profiles, where those of the home folder are not meant. */
+  readonly credentialsFile?: string;
+  readonly configFile?: string;
+  /** What requests for objects carry besides. */
+  readonly headers?: ObjectHeaders;
 }
 
 /**
  * @param connection the environment, of which the region is read here and the rest (credentials, endpoints) by the SDK itself.
  * @returns the way to AWS; nothing is sent yet. @throws Error when no region is set, naming the variable to set.
  */
-export function connect({ env, now, attempts = 10, endpoint, profile }: Connection): Aws {
+export function connect({ env, now, attempts = 10, headers, ...own }: Connection): Aws {
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   if (!region)
     throw new Error(
@@ -57,7 +71,6 @@ export function connect({ env, now, attempts = 10, endpoint, profile }: Connecti
   const disableClockSkewCorrection = true;
   const retryMode = attempts > 1 ? 'adaptive' : 'standard';
   const settings = { region, maxAttempts: attempts, retryMode, disableClockSkewCorrection };
-  const own = { ...(endpoint ? { endpoint } : {}), ...(profile ? { profile } : {}) };
   const ready = <Sdk, C extends Observable>(load: () => Promise<Sdk>, make: (sdk: Sdk) => C) =>
     once(async () => {
       const sdk = await load();
@@ -65,11 +78,12 @@ export function connect({ env, now, attempts = 10, endpoint, profile }: Connecti
     });
   return {
     region,
+    headers,
     now: time.now,
     // Virtual hosts need DNS for each bucket, which an endpoint that the user names seldom has.
     s3: ready(
       () => import('@aws-sdk/client-s3'),
-      (sdk) => new sdk.S3Client({ ...settings, ...own, forcePathStyle: Boolean(endpoint) || hasOwnEndpoint(env) }),
+      (sdk) => withObjectHeaders(new sdk.S3Client({ ...settings, ...ownS3(own, env) }), headers),
     ),
     sagemaker: ready(
       () => import('@aws-sdk/client-sagemaker'),
@@ -91,6 +105,21 @@ export function connect({ env, now, attempts = 10, endpoint, profile }: Connecti
       () => import('@aws-sdk/client-sts'),
       (sdk) => new sdk.STSClient(settings),
     ),
+  };
+}
+
+/** What the S3 client is told beyond the environment. It hands all of it on to the SDK's chain of credential providers. */
+function ownS3(
+  { endpoint, profile, credentials, credentialsFile, configFile }: Partial<Connection>,
+  env: Connection['env'],
+) {
+  return {
+    ...(endpoint ? { endpoint } : {}),
+    ...(profile ? { profile } : {}),
+    ...(credentials ? { credentials } : {}),
+    ...(credentialsFile ? { filepath: credentialsFile } : {}),
+    ...(configFile ? { configFilepath: configFile } : {}),
+    forcePathStyle: Boolean(endpoint) || hasOwnEndpoint(env),
   };
 }
 

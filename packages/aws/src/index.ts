@@ -34,6 +34,7 @@ export {
   type ModelPackageGroupRequest,
   type ModelPackageRequest,
 } from './model-package.ts';
+export { type ObjectHeaders, objectHeaders } from './object-headers.ts';
 export {
   copyObject,
   type Expected,

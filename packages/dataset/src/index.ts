@@ -1,5 +1,6 @@
 export { byCodePoint } from './code-points.ts';
 export { type ConfigFile, mergeConfigs, readConfig } from './config-file.ts';
+export { resolveConfigPaths } from './config-paths.ts';
 export { readCsv, type Table } from './csv.ts';
 export { type Change, countChanges, diff } from './diff.ts';
 export { type DirEntry, type DirObject, dirObject, readDirObject } from './dir-object.ts';
@@ -11,4 +12,5 @@ export { isObjectId, type ObjectId, objectFolder, objectIdOf, objectKey } from '
 export { type Pointer, type PointerOut, readPointer } from './pointer.ts';
 export { newPointer, type Tracked, updatePointer } from './pointer-text.ts';
 export { type RecordDiff, recordDiff } from './record-diff.ts';
-export { findRemote, type Remote } from './remote.ts';
+export { findRemote, type LocalRemote, type Remote, type S3Remote } from './remote.ts';
+export type { ObjectHeaders, S3Keys, S3Options } from './s3-options.ts';

@@ -1,0 +1,23 @@
+import { closeSync, constants, openSync, readFileSync } from 'node:fs';
+import { Refusal } from '@modelway/action';
+
+/** @returns a file's text, or undefined when it is not there. Links are not followed: a pull request must not choose what we read. */
+export function textOf(path: string): string | undefined {
+  try {
+    return readText(path);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new Refusal(`${path}: ${code === 'ELOOP' ? 'is a symbolic link; put the file itself there' : message}`);
+  }
+}
+
+function readText(path: string): string {
+  // Without NONBLOCK, opening a pipe of that name would wait for ever.
+  const handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    return readFileSync(handle, 'utf8');
+  } finally {
+    closeSync(handle);
+  }
+}

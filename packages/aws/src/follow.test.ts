@@ -36,6 +36,16 @@ describe('follow', () => {
     expect(pauses).toEqual([1000, 1000]);
   });
 
+  it('looks less often at what takes long, and never less than half as often', async () => {
+    const hour = Array<string>(500).fill('a');
+    const { end, pauses } = play([...hour, 'done'], { interval: 15_000, patient: true });
+    await end;
+    const passed = (until: number) => pauses.slice(0, until).reduce((sum, it) => sum + it, 0);
+    expect(pauses.slice(0, 40)).toEqual(Array(40).fill(15_000));
+    expect(pauses.findIndex((_, turn) => passed(turn) >= 3_600_000)).toBeLessThan(150);
+    expect(Math.max(...pauses)).toBe(30_000);
+  });
+
   it('tells of the first look and of each that saw something else', async () => {
     const told: unknown[] = [];
     const onChange = (seen: string, before: string | undefined) => void told.push([before, seen]);

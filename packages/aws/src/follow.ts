@@ -8,13 +8,15 @@ export interface Clock {
 }
 
 export interface Following<T> {
-  /** One look at the world: one or two requests. */
+  /** One look at the world: best one request. */
   readonly look: () => Promise<T>;
   readonly done: (seen: T) => boolean;
   /** Told of the first look, and of every later one that saw something else. */
   readonly onChange?: (seen: T, before: T | undefined) => void;
   /** Milliseconds between looks. */
   readonly interval: number;
+  /** Whether to look less often at what takes long: see `stretched`. */
+  readonly patient?: true;
   /** Milliseconds after which it gives up, by the caller's clock; without it, never. */
   readonly deadline?: number;
   /** What is followed. Pauses are spread by a tenth, derived from this name, so that many that began together look apart. */
@@ -52,8 +54,9 @@ export async function follow<T>(following: Following<T>): Promise<T> {
       last = compare(following, seen, last);
       if (done(seen.value)) return seen.value;
     }
-    if (deadline !== undefined && clock.now().getTime() - start >= deadline) throw new Overdue(deadline, name);
-    await clock.sleep(pause(following, { turn, faults }), signal);
+    const elapsed = clock.now().getTime() - start;
+    if (deadline !== undefined && elapsed >= deadline) throw new Overdue(deadline, name);
+    await clock.sleep(pause(following, { turn, faults, elapsed }), signal);
   }
 }
 
@@ -81,10 +84,22 @@ function compare<T>({ onChange }: Following<T>, seen: Seen<T>, last: Seen<T> | u
 const leastPause = 20;
 
 /** The interval, spread; doubled with each fault in a row, up to eight times. */
-function pause<T>({ interval, name }: Following<T>, { turn, faults }: { turn: number; faults: number }): number {
+function pause<T>({ interval, name, patient }: Following<T>, { turn, faults, elapsed }: Turn): number {
   const spread = name === undefined ? 0 : fraction(`${name} ${turn}`) * 0.2 - 0.1;
-  return Math.max(leastPause, Math.round(interval * (1 + spread) * 2 ** Math.min(faults, 3)));
+  const length = patient ? stretched(interval, elapsed) : interval;
+  return Math.max(leastPause, Math.round(length * (1 + spread) * 2 ** Math.min(faults, 3)));
 }
+
+interface Turn {
+  readonly turn: number;
+  readonly faults: number;
+  /** Milliseconds since the first look. */
+  readonly elapsed: number;
+}
+
+/** A fortieth of the time that has gone by, but never more than twice the interval: 15 s become 30 s between the 10th and the 20th minute. */
+const stretched = (interval: number, elapsed: number): number =>
+  Math.min(Math.max(interval, elapsed / 40), 2 * interval);
 
 /** @returns a number from 0 to 1 that looks random and is not: the same text gives the same. */
 const fraction = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32;

@@ -24,6 +24,7 @@ export function logTail(aws: Aws, target: LogTarget): LogTail {
   let streams: readonly LogStream[] = [];
   let left = mostLines;
   let refused = false;
+  let cut = false;
 
   async function* readOn(until: Until): AsyncGenerator<string[]> {
     streams = await openStreams(aws, target, streams);
@@ -41,7 +42,8 @@ export function logTail(aws: Aws, target: LogTarget): LogTail {
     last.push(...lines.slice(-kept));
     last.splice(0, last.length - kept);
     const shown = lines.slice(0, left);
-    if (shown.length < lines.length && left > 0) shown.push(elsewhere(target));
+    if (shown.length < lines.length && !cut) shown.push(elsewhere(target));
+    cut ||= shown.length < lines.length;
     left -= Math.min(left, lines.length);
     return shown;
   };

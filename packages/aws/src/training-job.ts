@@ -70,9 +70,16 @@ export async function followTrainingJob(
   watching: Watching<TrainingJob>,
 ): Promise<Watched<TrainingJob>> {
   const logs = { group: '/aws/sagemaker/TrainingJobs', job: name, instances };
-  const ended = await followJob(aws, { describe: () => describeTrainingJob(aws, name), logs }, watching);
+  const describe = () => describeTrainingJob(aws, name);
+  const ended = await followJob(aws, { describe, logs, silent: hasNoScriptYet }, watching);
   return { ...ended, job: await withMetrics(aws, ended.job, { metrics, watching }) };
 }
+
+/** The states before the container runs. */
+const hasNoScriptYet = ({ secondary }: TrainingJob): boolean =>
+  /^(?:Pending|Starting|LaunchingMLInstances|PreparingTrainingStack|Downloading|DownloadingTrainingImage)$/.test(
+    secondary,
+  );
 
 /** Seconds by which final metrics may be later than the end. */
 const late = 60;

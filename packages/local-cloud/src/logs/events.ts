@@ -21,8 +21,8 @@ interface Chunk {
 
 export const chunkEvents = 250;
 export const chunkBytes = 65_536;
-/** With these a stream holds at most 8,000 events, or about 2 MB of them: the newest. */
-export const chunksPerStream = 32;
+/** With these a stream holds at most 64,000 events, or about 16 MB of them: the newest. */
+export const chunksPerStream = 256;
 
 /** A table for each stream: a table is written whole. Named by a digest, because names of streams are longer than names of files. */
 const chunks = (world: Tables, { group, name }: LogStream) =>

@@ -125,7 +125,7 @@ describe('CloudWatch Logs', () => {
     world.logs.append(
       group,
       'job1/algo-1-1',
-      Array.from({ length: 200 }, () => 'x'.repeat(65_536)),
+      Array.from({ length: chunksPerStream }, () => 'x'.repeat(65_536)),
     );
     expect(((await getLogEvents(world, { ...names, startFromHead: true })) as Page).events.length).toBeLessThan(most);
   });

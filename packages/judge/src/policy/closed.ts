@@ -28,3 +28,10 @@ export function unknownKey(what: string, key: string, known: readonly string[]):
   const hint = close === undefined ? '' : `; did you mean "${close}"?`;
   return `${what} has no "${key.slice(0, 80)}"; it has ${known.join(', ')}${hint}`;
 }
+
+/** @returns the sentence for a word that is not one of a closed list of names. */
+export function unknownName(what: string, given: string, known: readonly string[]): string {
+  const close = nearest(given, known);
+  const hint = close === undefined ? '' : `; did you mean "${close}"?`;
+  return `${what} "${given.slice(0, 80)}"; there are ${known.join(', ')}${hint}`;
+}

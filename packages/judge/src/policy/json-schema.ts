@@ -16,7 +16,9 @@ interface Part {
   readonly options?: readonly unknown[];
 }
 
-/** @returns the policy's JSON Schema (2020-12), for editors: derived from the schema that reads it, so the two cannot disagree. */
+/**
+ * @returns the policy's JSON Schema (2020-12), for editors: derived from the schema that reads it, so the two cannot disagree.
+ */
 export const policyJsonSchema = (): Json => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'modelway.yml',
@@ -25,18 +27,20 @@ export const policyJsonSchema = (): Json => ({
 
 function convert(part: Part): Json {
   if (part.pipe === undefined) return base(part);
-  return Object.assign({}, ...part.pipe.map((it) => (it.pipe ? convert(it) : base(it))));
+  const list = part.pipe.some((it) => it.type === 'array');
+  return Object.assign({}, ...part.pipe.map((it) => (it.pipe ? convert(it) : base(it, list))));
 }
 
-const known: Readonly<Record<string, (part: Part) => Json>> = {
+const known: Readonly<Record<string, (part: Part, list: boolean) => Json>> = {
   string: () => ({ type: 'string' }),
   number: () => ({ type: 'number' }),
   boolean: () => ({ type: 'boolean' }),
   integer: () => ({ type: 'integer' }),
   min_value: ({ requirement }) => finite('minimum', requirement),
   max_value: ({ requirement }) => finite('maximum', requirement),
-  max_length: ({ requirement }) => ({ maxItems: requirement }),
-  non_empty: () => ({}),
+  min_length: ({ requirement }, list) => ({ [list ? 'minItems' : 'minLength']: requirement }),
+  max_length: ({ requirement }, list) => ({ [list ? 'maxItems' : 'maxLength']: requirement }),
+  non_empty: () => ({ minLength: 1 }),
   regex: ({ requirement }) => ({ pattern: (requirement as RegExp).source }), // Safe: what `regex` requires is one.
   literal: ({ literal }) => ({ const: literal }),
   picklist: ({ options }) => ({ enum: options }),
@@ -50,14 +54,15 @@ const known: Readonly<Record<string, (part: Part) => Json>> = {
   }),
   // Rules that JSON Schema has no word for; reading the policy applies them.
   custom: () => ({}),
+  unknown: () => ({}),
   check: () => ({}),
   transform: () => ({}),
 };
 
-function base(part: Part): Json {
+function base(part: Part, list = false): Json {
   const to = known[part.type];
   if (to === undefined) throw new Error(`the policy uses ${part.type}, which has no JSON Schema here yet`);
-  return to(part);
+  return to(part, list);
 }
 
 function object(entries: Readonly<Record<string, Part>>): Json {

@@ -35,6 +35,9 @@ test('reads the rules of one line and fills in defaults', () => {
     },
     metrics: { auc: { bound: 0.75, margin: 0.01 }, 'log-loss': { bound: 0.4, margin: 0.01 } },
     slices: [{ column: 'black', metrics: ['auc'], margin: 0.03, 'min-records': 50, required: false }],
+    facets: [],
+    contamination: { check: 'always', found: 'fail', unproven: 'inconclusive' },
+    waivers: [],
   });
 });
 
@@ -48,7 +51,7 @@ test('tells every fault at once, each with its line and path', () => {
     'modelway.yml:4: lines.mortgage.evaluation.label: evaluation needs "label"',
     'modelway.yml:6: lines.mortgage.metrics.auc.bound: must be a number from 0 to 1: the values that auc can have, found 75',
     'modelway.yml:7: lines.mortgage.metrics.log-los: metrics has no "log-los"; it has auc, average-precision, accuracy, balanced-accuracy, precision, recall, specificity, f1, mcc, kappa, log-loss, brier, ece, mae, mse, rmse, mape, r2; did you mean "log-loss"?',
-    'modelway.yml:9: lines.mortgage.slices[0].min-record: a slice has no "min-record"; it has column, metrics, margin, min-records, required; did you mean "min-records"?',
+    'modelway.yml:9: lines.mortgage.slices[0].min-record: a slice has no "min-record"; it has column, values, metrics, margin, min-records, required; did you mean "min-records"?',
   ]);
 });
 

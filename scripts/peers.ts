@@ -13,6 +13,8 @@ const python: Readonly<Record<string, readonly string[]>> = {
   aws: ['awscli==1.46.1', 'boto3==1.44.5', 'botocore==1.44.5', 'pytest==9.2.0'],
   moto: ['moto[server,s3,sagemaker,cloudwatch,logs,sts]==5.2.5', 'boto3==1.44.5', 'botocore==1.44.5'],
   numpy: ['numpy==2.4.0'],
+  mlflow: ['mlflow==3.17.0', 'sagemaker-mlflow==0.3.0'],
+  sagemaker: ['sagemaker==2.257.1'],
   zizmor: ['zizmor==1.32.0'],
 };
 

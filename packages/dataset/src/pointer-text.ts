@@ -1,11 +1,13 @@
 import { type Document, Scalar, type YAMLMap } from 'yaml';
 import { DatasetFault } from './fault.ts';
 import type { ObjectId } from './object-id.ts';
-import { outNodes, pointerDocument, readPointer } from './pointer.ts';
+import { outNodes, type PointerOut, pathIn, pointerDocument, readPointer } from './pointer.ts';
+import { editEntry, type Wanted } from './pointer-edit.ts';
 import { isOtherType, yamlScalar } from './yaml-scalar.ts';
 
 /** What a pointer is to say: a directory has `nfiles`, a single file may be executable. Sizes in bytes. */
 export interface Tracked {
+  /** The name of the directory or file, which lies beside the pointer. */
   readonly path: string;
   readonly md5: ObjectId;
   readonly size: number;
@@ -28,45 +30,56 @@ export function newPointer(tracked: Tracked): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Keys that describe the old content only: object versions in cloud-versioned remotes, the old listing, the old kind. */
-const ofOldContent = ['version_id', 'etag', 'checksum', 'cloud', 'files', 'nfiles', 'isexec'];
+/** Keys that describe the old content only: object versions in cloud-versioned remotes, and the old listing. */
+const ofOldContent = ['version_id', 'etag', 'checksum', 'cloud', 'files'];
 
 /**
- * Points an existing `.dvc` file at new content: comments, the order of keys, annotations and other outs stay; new keys go to the
- * end of their entry, as DVC's own update does (dvc `utils/collections.py`, apply_diff). A file that says so already is not touched.
+ * Points an existing `.dvc` file at new content and changes nothing else in it: comments, the order of keys, annotations, other outs
+ * and what people wrote by hand stay as they are. A file that says so already is not touched.
  * @param was the file's text. @param where its path, for messages.
- * @throws DatasetFault when it is not a pointer, is an import, or does not track `tracked.path`.
+ * @throws DatasetFault when it is not a pointer, does not track `tracked.path`, or was made by an import of other content.
  */
 export function updatePointer(was: string, tracked: Tracked, where: string): string {
-  const { outs, imported } = readPointer(was, where);
+  const { outs, imported, wdir } = readPointer(was, where);
+  const out = outs.find((it) => pathIn(wdir, it.path) === tracked.path);
+  if (out && saysSo(out, tracked)) return was;
   if (imported)
     throw new DatasetFault([
-      `${where}: was made by dvc import; its content comes from elsewhere; give another path, or delete it first`,
+      `${where}: was made by dvc import, and the data here is not what was imported; give another path, delete the pointer, or restore the data with dvc update`,
     ]);
-  const same = outs.find(({ path }) => path === tracked.path);
-  if (same && !same.legacy && same.md5 === tracked.md5 && same.size === tracked.size && same.nfiles === tracked.nfiles)
-    return was;
   const document = pointerDocument(was, where);
-  change(document, entryOf(document, tracked, where), tracked);
+  const entry = outNodes(document).find((map) => pathIn(wdir, String(map.get('path'))) === tracked.path);
+  if (entry === undefined)
+    throw new DatasetFault([
+      `${where}: does not track "${tracked.path}" but something else; give another path, or delete it first`,
+    ]);
+  return editEntry(was, entry, wantedOf(tracked)) ?? rewritten(document, entry, wantedOf(tracked));
+}
+
+const saysSo = (out: PointerOut, { md5, size, nfiles, isexec }: Tracked): boolean =>
+  !out.legacy && out.md5 === md5 && out.size === size && out.nfiles === nfiles && out.isexec === isexec;
+
+const wantedOf = ({ md5, size, nfiles, isexec }: Tracked): Wanted => [
+  ...ofOldContent.map((key) => [key, undefined] as const),
+  ['md5', md5],
+  ['size', size],
+  ['nfiles', nfiles],
+  ['isexec', isexec],
+  ['hash', 'md5'],
+];
+
+/** For entries in flow style and the like, which nobody but a person writes: comments stay, but not every blank. */
+function rewritten(document: Document, entry: YAMLMap, wanted: Wanted): string {
+  for (const [key, value] of wanted) {
+    if (value === undefined) entry.delete(key);
+    else entry.set(key, scalar(document, value));
+  }
   return document.toString({ lineWidth: 0, indentSeq: false, singleQuote: true, flowCollectionPadding: false });
 }
 
-function entryOf(document: Document, { path }: Tracked, where: string): YAMLMap {
-  const entry = outNodes(document).find((map) => map.get('path') === path);
-  if (entry === undefined)
-    throw new DatasetFault([
-      `${where}: does not track "${path}" but something else; give another path, or delete it first`,
-    ]);
-  return entry;
-}
-
-function change(document: Document, entry: YAMLMap, { path: _, ...wanted }: Tracked): void {
-  const values: Record<string, unknown> = { ...wanted, hash: 'md5' };
-  for (const key of ofOldContent) if (!(key in values)) entry.delete(key);
-  for (const [key, value] of Object.entries(values)) {
-    const node = document.createNode(value);
-    // A digest of digits only must not turn into a number.
-    if (node instanceof Scalar && typeof value === 'string' && isOtherType(value)) node.type = Scalar.QUOTE_SINGLE;
-    entry.set(key, node);
-  }
+/** A digest of digits only must not turn into a number. */
+function scalar(document: Document, value: string | number | true): unknown {
+  const node = document.createNode(value);
+  if (node instanceof Scalar && typeof value === 'string' && isOtherType(value)) node.type = Scalar.QUOTE_SINGLE;
+  return node;
 }

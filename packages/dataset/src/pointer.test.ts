@@ -23,7 +23,7 @@ test('writes a new pointer of an executable file as dvc add does', () => {
 });
 
 test('reads what it wrote', () => {
-  expect(readPointer(text, 'ex1.dvc')).toEqual({ outs: [{ ...one, legacy: false }], imported: false });
+  expect(readPointer(text, 'ex1.dvc')).toEqual({ outs: [{ ...one, legacy: false }], wdir: '.', imported: false });
 });
 
 test('leaves a pointer alone that says so already, whatever its layout', () => {
@@ -73,6 +73,61 @@ test('changes only its own entry when a pointer tracks several things', () => {
   expect(changed).toBe(two.replace('size: 12', 'size: 13'));
 });
 
+/** Each of these was written by DVC 3.67, and then again after its data changed: the second text is what it wrote. */
+test.each([
+  [
+    'comments, blank lines and what follows the entry',
+    "outs:\n  # before\n- md5: 5369cb520f35f5d77e793cf181884a27.dir   # c1\n    # between\n  size: 12\n\n  path: ex1   # c2\n# trailing\nmeta:\n  x: [a, b]\n  t: 'x: y'\n  m: |\n    multi\n    line\n",
+    "outs:\n  # before\n- md5: 79f4dcd1d3973e1940fa912175f32d13.dir   # c1\n    # between\n  size: 14\n\n  path: ex1   # c2\n# trailing\n  nfiles: 2\n  hash: md5\nmeta:\n  x: [a, b]\n  t: 'x: y'\n  m: |\n    multi\n    line\n",
+  ],
+  [
+    'a comment at the end of an entry that ends in a mapping',
+    'outs:\n- path: ex1\n  md5: 5369cb520f35f5d77e793cf181884a27.dir\n  size: 12\n  meta:\n    a: 1\n  # end of entry\n',
+    'outs:\n- path: ex1\n  md5: 79f4dcd1d3973e1940fa912175f32d13.dir\n  size: 14\n  meta:\n    a: 1\n  # end of entry\n  nfiles: 2\n  hash: md5\n',
+  ],
+  [
+    'a file that became a directory',
+    'outs:\n- md5: 5369cb520f35f5d77e793cf181884a27\n  size: 12\n  isexec: true\n  hash: md5\n  path: ex1\n  desc: quoted\n  labels: [a, b]\n  persist: true\n\n# end\n',
+    'outs:\n- md5: 79f4dcd1d3973e1940fa912175f32d13.dir\n  size: 14\n  hash: md5\n  path: ex1\n  desc: quoted\n  labels: [a, b]\n  persist: true\n\n# end\n  nfiles: 2\n',
+  ],
+  [
+    'a description that DVC broke over two lines',
+    'outs:\n- md5: 5369cb520f35f5d77e793cf181884a27.dir\n  size: 12\n  nfiles: 2\n  hash: md5\n  path: ex1\n  desc: a long description that goes on until it has to be folded \n    somewhere\n',
+    'outs:\n- md5: 79f4dcd1d3973e1940fa912175f32d13.dir\n  size: 14\n  nfiles: 2\n  hash: md5\n  path: ex1\n  desc: a long description that goes on until it has to be folded \n    somewhere\n',
+  ],
+])('updates %s as DVC does', (_, before, after) => {
+  const changed = { ...one, md5: '79f4dcd1d3973e1940fa912175f32d13.dir', size: 14 };
+  expect(updatePointer(before, changed, 'ex1.dvc')).toBe(after);
+});
+
+test('keeps line ends, quotes and order of what people wrote, and adds to a last line that has no end', () => {
+  const windows = 'outs:\r\n- path: "./ex1"\r\n  md5: 79f4dcd1d3973e1940fa912175f32d13.dir';
+  expect(updatePointer(windows, one, 'ex1.dvc')).toBe(
+    `outs:\r\n- path: "./ex1"\r\n  md5: ${one.md5}\r\n  size: 12\r\n  nfiles: 2\r\n  hash: md5\r\n`,
+  );
+});
+
+test('finds its entry through wdir', () => {
+  const elsewhere = text.replace('path: ex1', 'path: data/ex1').replace(/^/, 'wdir: ..\n');
+  expect(() => updatePointer(elsewhere, { ...one, size: 13 }, 'ex1.dvc')).toThrow('does not track');
+  const here = text.replace('path: ex1', 'path: data/../ex1').replace(/^/, 'wdir: ./\n');
+  expect(updatePointer(here, { ...one, size: 13 }, 'ex1.dvc')).toBe(here.replace('size: 12', 'size: 13'));
+});
+
+test('changes an entry in flow style too', () => {
+  const flow = `outs: [{md5: 79f4dcd1d3973e1940fa912175f32d13.dir, size: 6, nfiles: 4, path: ex1}] # one\n`;
+  const changed = updatePointer(flow, one, 'ex1.dvc');
+  expect(readPointer(changed, 'x').outs).toEqual([{ ...one, legacy: false }]);
+  expect(changed).toContain('# one');
+});
+
+test('takes away what was recorded of a version in a bucket', () => {
+  const cloud = `outs:\n- hash: md5\n  path: ex1\n  files:\n  - relpath: a\n    md5: 0cc175b9c0f1b6a831c399e269772661\n    cloud:\n      r:\n        etag: x\n        version_id: y\nmeta: 1\n`;
+  expect(updatePointer(cloud, one, 'ex1.dvc')).toBe(
+    `outs:\n- hash: md5\n  path: ex1\n  md5: ${one.md5}\n  size: 12\n  nfiles: 2\nmeta: 1\n`,
+  );
+});
+
 test('drops what only the old content had', () => {
   const file = 'outs:\n- md5: b1946ac92492d2347c6235b4d2611184\n  size: 6\n  isexec: true\n  hash: md5\n  path: ex1\n';
   expect(updatePointer(file, one, 'ex1.dvc')).toBe(
@@ -107,6 +162,7 @@ test.each([
 
 test('does not touch what dvc import made, nor what tracks something else', () => {
   const imported = `frozen: true\ndeps:\n- path: s3://a/b\n${text}`;
-  expect(() => updatePointer(imported, one, 'ex1.dvc')).toThrow('dvc import');
+  expect(updatePointer(imported, one, 'ex1.dvc')).toBe(imported);
+  expect(() => updatePointer(imported, { ...one, size: 13 }, 'ex1.dvc')).toThrow('dvc import');
   expect(() => updatePointer(text, { ...one, path: 'ex2' }, 'ex1.dvc')).toThrow('does not track "ex2"');
 });

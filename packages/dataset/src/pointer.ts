@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { DatasetFault } from './fault.ts';
@@ -11,6 +12,7 @@ export interface PointerOut {
   readonly md5: ObjectId;
   readonly size?: number;
   readonly nfiles?: number;
+  readonly isexec?: true;
   /** Written by DVC 2 (no `hash: md5`): its objects lie in the old layout, under digests of normalised line ends. */
   readonly legacy: boolean;
   /** The remote that this out is bound to, when it is not the default. */
@@ -19,6 +21,8 @@ export interface PointerOut {
 
 export interface Pointer {
   readonly outs: readonly PointerOut[];
+  /** The folder that the outs' paths are relative to, itself relative to that of the pointer. */
+  readonly wdir: string;
   /** Made by `dvc import` or `import-url`: its content comes from a source, and is not ours to replace. */
   readonly imported: boolean;
 }
@@ -56,7 +60,8 @@ const shape = v.strictObject({
   deps: v.optional(v.array(v.unknown())),
   frozen: v.optional(v.boolean()),
   locked: v.optional(v.boolean()),
-  ...unread('desc', 'md5', 'wdir', 'always_changed', 'meta'),
+  wdir: v.optional(v.string(), '.'),
+  ...unread('desc', 'md5', 'always_changed', 'meta'),
 });
 
 function unread<const N extends string>(...names: readonly N[]) {
@@ -78,11 +83,14 @@ export function readPointer(text: string, where: string): Pointer {
     ...unquoted(document).map((it) => `${where}: ${it} would be read by DVC as a number or a date; put it in quotes`),
   ];
   if (faults.length > 0 || !checked.success) throw new DatasetFault(faults);
-  const { outs, deps } = checked.output;
-  return { outs: outs.flatMap(toOut), imported: deps !== undefined };
+  const { outs, deps, wdir } = checked.output;
+  return { outs: outs.flatMap(toOut), wdir, imported: deps !== undefined };
 }
 
-function toOut({ path, md5, size, nfiles, hash, remote }: v.InferOutput<typeof out>): PointerOut[] {
+/** @returns where an out lies, relative to the folder of its pointer, in one form. */
+export const pathIn = (wdir: string, path: string): string => posix.join(wdir, path).replace(/(.)\/$/, '$1');
+
+function toOut({ path, md5, size, nfiles, isexec, hash, remote }: v.InferOutput<typeof out>): PointerOut[] {
   if (md5 === undefined) return [];
   return [
     {
@@ -91,6 +99,7 @@ function toOut({ path, md5, size, nfiles, hash, remote }: v.InferOutput<typeof o
       legacy: hash === undefined,
       ...(size === undefined ? {} : { size }),
       ...(nfiles === undefined ? {} : { nfiles }),
+      ...(isexec ? { isexec } : {}),
       ...(remote === undefined ? {} : { remote }),
     },
   ];

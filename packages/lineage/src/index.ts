@@ -1,10 +1,20 @@
 export { all, type Found, last, latest, passed } from './ask.ts';
 export { canonicalJson, idOf, sha256 } from './canonical.ts';
 export type { Artifact, ResourceDescriptor } from './descriptor.ts';
+export type { DataCheck } from './facts/dataset.ts';
 export type { Comparison } from './facts/evaluation.ts';
 export { type Facts, type Kind, kindOf, kinds, predicateType } from './facts/index.ts';
 export { type Fault, LineageError, type LineageErrorCode } from './fault.ts';
+export { type Aligned, alignHistograms, lowerEdge, sortableBits } from './histogram.ts';
 export { closure, empty, heads, type Lineage, merge, open, serialize, state } from './lineage.ts';
+export {
+  type ColumnProfile,
+  columnTypes,
+  type Histogram,
+  type Profile,
+  profile,
+  type TableProfile,
+} from './profile.ts';
 export type { Cell, Remark } from './remark.ts';
 export type { RunInfo } from './run-info.ts';
 export { type Decimal, toDecimal } from './scalars.ts';

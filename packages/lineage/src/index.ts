@@ -2,7 +2,7 @@ export { all, type Found, last, latest, passed } from './ask.ts';
 export { canonicalJson, idOf, sha256 } from './canonical.ts';
 export type { Artifact, ResourceDescriptor } from './descriptor.ts';
 export type { DataCheck } from './facts/dataset.ts';
-export type { Comparison } from './facts/evaluation.ts';
+export type { Comparison, Finding, PolicyChange, Waived } from './facts/evaluation.ts';
 export { type Facts, type Kind, kindOf, kinds, predicateType } from './facts/index.ts';
 export { type Fault, LineageError, type LineageErrorCode } from './fault.ts';
 export { type Aligned, alignHistograms, lowerEdge, sortableBits } from './histogram.ts';

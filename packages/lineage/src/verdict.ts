@@ -5,7 +5,12 @@ export const words = ['pass', 'inconclusive', 'fail', 'error'] as const;
 /** `inconclusive`: the evidence does not decide. `error`: it could not be measured. Only `pass` lets the next action start. */
 export type Word = (typeof words)[number];
 
-export const verdict = v.looseObject({ word: v.picklist(words), reasons: v.array(v.string()) });
+/** `waived`: rules that did not pass and were passed over by a waiver of the policy; a pass with such is to be told as one. */
+export const verdict = v.looseObject({
+  word: v.picklist(words),
+  reasons: v.array(v.string()),
+  waived: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+});
 export type Verdict = v.InferOutput<typeof verdict>;
 
 export const pass = (...reasons: string[]): Verdict => ({ word: 'pass', reasons });

@@ -7,7 +7,7 @@ import { words } from '../verdict.ts';
 export const comparison = v.looseObject({
   metric: v.string(),
   slice: v.optional(v.looseObject({ column: v.string(), value: v.string() })),
-  rule: v.picklist(['bound', 'no-regression']),
+  rule: v.picklist(['bound', 'no-regression', 'improvement']),
   direction: v.picklist(['higher-is-better', 'lower-is-better']),
   records: count,
   candidate: v.optional(decimal),
@@ -15,14 +15,69 @@ export const comparison = v.looseObject({
   /** candidate − baseline, with its confidence interval. */
   difference: v.optional(decimal),
   interval: v.optional(v.looseObject({ low: decimal, high: decimal, confidence: decimal })),
-  /** The absolute bound, or the margin that a regression may not exceed. */
+  /** The absolute bound, the margin that a regression may not exceed, or what an improvement must exceed. */
   limit: decimal,
   /** Of a slice among others: the Holm-adjusted p-value of "not worse than the margin". */
   p: v.optional(decimal),
   word: v.picklist(words),
   reason: v.string(),
+  /** The name of the waiver by which it does not shut the gate. The word stays what was found. */
+  waived: v.optional(v.string()),
 });
 export type Comparison = v.InferOutput<typeof comparison>;
+
+/** A rule of the policy that is not about one metric: what it looked at, and what it found. */
+export const finding = v.looseObject({
+  rule: v.picklist(['slices', 'facet', 'drift', 'contamination', 'budget']),
+  /** Of a facet the bias metric, of drift the measure, of a budget its name. */
+  metric: v.optional(v.string()),
+  column: v.optional(v.string()),
+  value: v.optional(v.string()),
+  records: v.optional(count),
+  candidate: v.optional(decimal),
+  baseline: v.optional(decimal),
+  /** Of the candidate's value; with `margin`, of how much further from fair it is than the serving model. */
+  interval: v.optional(v.looseObject({ low: decimal, high: decimal, confidence: decimal })),
+  /** What is allowed. */
+  min: v.optional(decimal),
+  max: v.optional(decimal),
+  margin: v.optional(decimal),
+  word: v.picklist(words),
+  reason: v.string(),
+  /** `false`: the policy wants it told, whatever it is. */
+  decides: v.boolean(),
+  waived: v.optional(v.string()),
+});
+export type Finding = v.InferOutput<typeof finding>;
+
+/** A waiver of the policy, and what became of it. Only one that is `used` changed anything. */
+export const waived = v.looseObject({
+  name: v.string(),
+  reason: v.string(),
+  approver: v.string(),
+  /** The last day on which it holds. */
+  until: v.string(),
+  state: v.picklist(['used', 'not-needed', 'expired', 'too-long', 'undated', 'unmatched']),
+  /** Days that are left, where it still holds. */
+  days: v.optional(count),
+  /** How many rules it passed over. */
+  rules: count,
+  /** For people: what it does, or why it does nothing. */
+  sentence: v.string(),
+});
+export type Waived = v.InferOutput<typeof waived>;
+
+/** How the policy differs from the one of the branch that the pull request is to be merged into. */
+export const policyChange = v.looseObject({
+  /** `unknown`: the branch's policy could not be read. */
+  state: v.picklist(['none', 'unchanged', 'new', 'changed', 'unknown']),
+  base: v.optional(v.looseObject({ commit: v.string(), sha256: v.optional(sha256Hex) })),
+  /** Each changed rule, as a sentence. */
+  changes: v.array(v.string()),
+  /** Which rules gave the verdict: with `both`, the stricter of the two. */
+  judgedBy: v.picklist(['own', 'both']),
+});
+export type PolicyChange = v.InferOutput<typeof policyChange>;
 
 /** `evaluate-gate`: which model was judged against which, on which records, by which policy. */
 export const evaluation = v.looseObject({
@@ -47,4 +102,7 @@ export const evaluation = v.looseObject({
   /** SHA-256 of the evidence: resamples are drawn from it. */
   seed: v.string(),
   comparisons: v.array(comparison),
+  findings: v.optional(v.array(finding)),
+  waivers: v.optional(v.array(waived)),
+  policyChange: v.optional(policyChange),
 });

@@ -11,7 +11,7 @@ import { gitOf } from './git.ts';
 import { inventory } from './inventory.ts';
 import { manifestKey } from './keys.ts';
 import { outcomeOf } from './outcome.ts';
-import { type Found, type Plan, planVersion } from './plan.ts';
+import { type Found, type Plan, planVersion, versionId } from './plan.ts';
 import { counted, sized } from './progress.ts';
 import { chooseRemote, readProject } from './project.ts';
 import { push } from './push.ts';
@@ -44,11 +44,12 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const remote = openRemote(chooseRemote(project, trip.inputs.remote, store.uri), trip);
   const manifest = await readTree(target, project.ignores, trip);
   const { text: manifestText, sha256 } = writeManifest(manifest);
-  const dir = dirObject(manifest);
-  log.info(`${target.path}: ${counted(manifest.length)} files, ${sized(bytesOf(manifest))}, version ${dir.id}`);
+  const dir = target.kind === 'file' ? undefined : dirObject(manifest);
+  const version = versionId({ dir, manifest });
+  log.info(`${target.path}: ${counted(manifest.length)} files, ${sized(bytesOf(manifest))}, version ${version}`);
   const name = trip.inputs.name ?? basename(target.path);
   const [present, channel, comparison, gitignore] = await together(
-    inventory(remote, new Set([...manifest.map(({ md5 }) => md5), dir.id]), signal),
+    inventory(remote, new Set([...manifest.map(({ md5 }) => md5), version]), signal),
     readChannel(connect({ env, now: clock.now }), store.uri, { manifest, sha256 }),
     compareWithBase(trip, { name, target, manifest, remote }),
     missingIgnore(target),
@@ -61,6 +62,7 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
     manifestText,
     sha256,
     dir,
+    ...(target.isexec ? { isexec: true } : {}),
     remote,
     remoteUrl: remote.url,
     present,
@@ -104,7 +106,7 @@ function writePointer({ pointer, gitignore }: Plan, { workspace }: Target): void
   if (gitignore) writeWhole(join(workspace, gitignore.path), gitignore.text);
 }
 
-/** Gives a directory of the checkout a version: in the DVC remote, in Git by its pointer, and in a folder that SageMaker can read. */
+/** Gives a directory or a file of the checkout a version: in the DVC remote, in Git by its pointer, and in a folder that SageMaker can read. */
 export const versionDataset = defineAction({
   name: 'version-dataset',
   kind: 'dataset',

@@ -71,8 +71,7 @@ async function fromGit(
 function pointedAt(text: string, path: string, where: string): Base {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const out = readPointer(text, where).outs.find((it) => it.path === name);
-  if (out === undefined || out.legacy || !out.md5.endsWith('.dir'))
-    throw new DatasetFault([`${where}: does not point at a directory "${name}" as DVC 3 does`]);
+  if (out === undefined || out.legacy) throw new DatasetFault([`${where}: does not point at "${name}" as DVC 3 does`]);
   const { md5, nfiles: files, size: bytes } = out;
   return { md5, ...(files === undefined ? {} : { files }), ...(bytes === undefined ? {} : { bytes }) };
 }

@@ -76,5 +76,5 @@ async function place(
   { to, signal }: { to: Location; signal: AbortSignal },
 ): Promise<void> {
   if (remote.nearStore && file.size <= largestCopy) await copyObject(aws, remote.at(file.md5), to);
-  else await uploadFile(aws, to, { ...file, source: join(target.absolute, file.path) }, { expected: 'absent', signal });
+  else await uploadFile(aws, to, { ...file, source: join(target.folder, file.path) }, { expected: 'absent', signal });
 }

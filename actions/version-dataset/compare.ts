@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Store } from '@modelway/action';
 import { getObject, headObject } from '@modelway/aws';
 import {
@@ -55,9 +55,11 @@ export async function compare(base: Base, now: Now): Promise<Comparison> {
   return { base, changes, records };
 }
 
-async function entriesOf(base: Base, { remote, store }: Now): Promise<readonly DirEntry[] | undefined> {
+async function entriesOf(base: Base, { target, remote, store }: Now): Promise<readonly DirEntry[] | undefined> {
   const manifest = base.sha256 === undefined ? undefined : await store.get(manifestKey(base.sha256));
   if (manifest !== undefined && base.sha256 !== undefined) return readManifest(manifest.bytes, base.sha256);
+  // A single file is its own version.
+  if (!base.md5.endsWith('.dir')) return [{ path: basename(target.path), md5: base.md5 }];
   const listing = await getObject(remote.aws, remote.at(base.md5));
   return listing && readDirObject(listing.bytes, base.md5);
 }
@@ -72,6 +74,6 @@ async function recordsOf(
   if (head === undefined || head.size > tableBytes) return undefined;
   const old = await getObject(remote.aws, remote.at(before));
   const was = old && readCsv(Buffer.from(old.bytes).toString());
-  const is = readCsv(await readFile(join(target.absolute, path), 'utf8'));
+  const is = readCsv(await readFile(join(target.folder, path), 'utf8'));
   return was && is && recordDiff(was, is);
 }

@@ -14,7 +14,9 @@ export function describePlan(plan: Plan): Described {
   const files = uploads.map(({ path, md5, size }) => ({ to: `${plan.remote}/${objectKey(md5)}`, path, bytes: size }));
   const requests: Request[] = [
     ...bounded('s3:PutObject', files),
-    ...(plan.dir === 'present' ? [] : [{ 's3:PutObject': { to: `${plan.remote}/${objectKey(version.md5)}` } }]),
+    ...(plan.dir === 'present' || plan.dir === 'none'
+      ? []
+      : [{ 's3:PutObject': { to: `${plan.remote}/${objectKey(version.md5)}` } }]),
     { 's3:PutObject': { to: plan.manifest, unless: 'it is there' } },
     ...bounded(
       's3:CopyObject',

@@ -114,3 +114,16 @@ describe('what people read', () => {
     expect(table?.kind === 'table' && table.rows[0]?.[0]).toEqual({ code: 'sub/b.txt' });
   });
 });
+
+test('is its own object when it is a single file: no listing goes up, and the pointer says whether it may be run', () => {
+  const { dir: _, ...rest } = found;
+  const one = manifestOf([entry('run.sh', 'exit\n')]);
+  const plan = planVersion({ ...rest, path: 'bin/run.sh', manifest: one, isexec: true }, store);
+  expect(plan).toMatchObject({ dir: 'none', version: { md5: one[0]?.md5 }, uploads: [{ path: 'run.sh' }] });
+  expect(plan.pointer).toMatchObject({
+    path: 'bin/run.sh.dvc',
+    text: `outs:\n- md5: ${one[0]?.md5}\n  size: 5\n  isexec: true\n  hash: md5\n  path: run.sh\n`,
+  });
+  const { requests } = describePlan(plan);
+  expect(requests.filter((it) => 's3:PutObject' in it)).toHaveLength(2);
+});

@@ -23,7 +23,10 @@ export interface Found {
   readonly manifest: Manifest;
   /** The manifest's own digest: the identity of the dataset. */
   readonly sha256: string;
-  readonly dir: DirObject;
+  /** Absent for a single file, which is an object itself. */
+  readonly dir?: DirObject | undefined;
+  /** A single file that may be run. */
+  readonly isexec?: true;
   readonly remoteUrl: string;
   readonly present: ReadonlyMap<ObjectId, Present>;
   /** Sizes by name of what lies in the channel already. */
@@ -51,7 +54,8 @@ export interface Plan {
   readonly version: { readonly md5: ObjectId; readonly sha256: string; readonly files: number; readonly bytes: number };
   readonly remote: string;
   readonly uploads: readonly FileUpload[];
-  readonly dir: 'absent' | 'present' | { readonly etag: string };
+  /** `none` for a single file. */
+  readonly dir: 'none' | 'absent' | 'present' | { readonly etag: string };
   readonly manifest: string;
   readonly channel: string;
   /** Files that the channel does not show yet. */
@@ -67,9 +71,8 @@ export interface Plan {
  * @throws DatasetFault when the pointer that is there cannot be updated.
  */
 export function planVersion(found: Found, store: string): Plan {
-  const { name, path, manifest, sha256, dir, comparison } = found;
-  const version = { md5: dir.id, sha256, files: manifest.length, bytes: bytesOf(manifest) };
-  const tracked = { path: basename(path), md5: dir.id, size: version.bytes, nfiles: version.files };
+  const { name, path, manifest, sha256, comparison } = found;
+  const version = { md5: versionId(found), sha256, files: manifest.length, bytes: bytesOf(manifest) };
   return {
     name,
     path,
@@ -82,11 +85,15 @@ export function planVersion(found: Found, store: string): Plan {
     copies: manifest
       .filter((entry) => !found.channel.has(entry.path))
       .map(({ path: file, md5 }) => ({ path: file, md5 })),
-    pointer: pointerOf(found, tracked),
+    pointer: pointerOf(found, version),
     ...(found.gitignore === undefined ? {} : { gitignore: ignoring(path, found.gitignore) }),
     ...(comparison === undefined ? {} : { base: comparison.base }),
   };
 }
+
+/** A directory is known by its listing, a single file by its content. */
+export const versionId = ({ dir, manifest }: Pick<Found, 'dir' | 'manifest'>): ObjectId =>
+  dir?.id ?? manifest[0]?.md5 ?? '';
 
 /** Each content once, whatever the number of files that have it; large files first, so that none of them is left for the end. */
 function uploadsOf({ manifest, present }: Found): FileUpload[] {
@@ -100,12 +107,15 @@ function uploadsOf({ manifest, present }: Found): FileUpload[] {
 }
 
 function dirState({ dir, present }: Found): Plan['dir'] {
+  if (dir === undefined) return 'none';
   const there = present.get(dir.id);
   if (there === undefined) return 'absent';
   return there.size === dir.bytes.length ? 'present' : { etag: there.etag };
 }
 
-function pointerOf({ path, pointer }: Found, tracked: Tracked): Plan['pointer'] {
+function pointerOf({ path, pointer, dir, isexec }: Found, { md5, files, bytes }: Plan['version']): Plan['pointer'] {
+  const kind = dir === undefined ? (isexec ? { isexec } : {}) : { nfiles: files };
+  const tracked: Tracked = { path: basename(path), md5, size: bytes, ...kind };
   const where = `${path}.dvc`;
   const text = pointer === undefined ? newPointer(tracked) : updatePointer(pointer, tracked, where);
   return { path: where, text, changed: text !== pointer };

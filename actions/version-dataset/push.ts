@@ -21,7 +21,7 @@ const small = 8 * 2 ** 20;
 
 interface Push {
   readonly plan: Plan;
-  readonly dir: DirObject;
+  readonly dir?: DirObject | undefined;
   readonly target: Target;
   readonly remote: OpenRemote;
 }
@@ -39,7 +39,7 @@ export async function push({ plan, dir, target, remote }: Push, world: World): P
     const answer = await uploadFile(
       remote.aws,
       remote.at(upload.md5),
-      { ...upload, source: join(target.absolute, upload.path) },
+      { ...upload, source: join(target.folder, upload.path) },
       { expected: upload.replaces === undefined ? 'absent' : { etag: upload.replaces }, signal: world.signal },
     );
     tell(upload.size);
@@ -55,18 +55,17 @@ export async function push({ plan, dir, target, remote }: Push, world: World): P
     { lanes: smallAtOnce, signal: world.signal },
     send,
   );
-  return (await pushDir({ plan, dir, remote }))
-    ? { objects: done.objects + 1, bytes: done.bytes + dir.bytes.length }
-    : done;
+  const listing = await pushDir({ plan, dir, remote });
+  return { objects: done.objects + (listing === 0 ? 0 : 1), bytes: done.bytes + listing };
 }
 
-/** @returns whether the `.dir` had to be written. */
-async function pushDir({ plan, dir, remote }: Omit<Push, 'target'>): Promise<boolean> {
-  if (plan.dir === 'present') return false;
+/** @returns the bytes of the `.dir`, or 0 when it did not have to be written. */
+async function pushDir({ plan, dir, remote }: Omit<Push, 'target'>): Promise<number> {
+  if (plan.dir === 'present' || plan.dir === 'none' || dir === undefined) return 0;
   const answer = await putObject(remote.aws, remote.at(dir.id), { bytes: dir.bytes, expected: plan.dir });
   if (answer === 'conflict')
     throw new Refusal(
       `${remote.url} holds other bytes under ${dir.id}: the object is damaged; delete it, then run again`,
     );
-  return true;
+  return dir.bytes.length;
 }

@@ -1,12 +1,17 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { basename, isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { basename, dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { Refusal } from '@modelway/action';
 
-/** The directory that is to be versioned. */
+/** The directory or file that is to be versioned. */
 export interface Target {
+  readonly kind: 'directory' | 'file';
   /** Relative to the workspace, segments joined by `/`. */
   readonly path: string;
   readonly absolute: string;
+  /** What the dataset's own paths are relative to: the directory, or the folder that the file lies in. */
+  readonly folder: string;
+  /** A file that its owner, group or anybody may run. */
+  readonly isexec?: true;
   /** The workspace without symbolic links. */
   readonly workspace: string;
 }
@@ -14,19 +19,27 @@ export interface Target {
 /**
  * Finds the dataset in the checkout.
  * @param path as the workflow gave it.
- * @throws Refusal when it is missing, is no directory, or does not lie in the workspace, also by way of a link.
+ * @throws Refusal when it is missing, is neither a directory nor a file, or does not lie in the workspace, also by way of a link.
  */
 export function findTarget(workspace: string, path: string): Target {
   const inside = normalize(path).replace(/\/+$/, '');
   const words = problem(workspace, inside);
   if (words !== undefined) throw new Refusal(`path "${path}" ${words}`);
   const root = realpathSync(workspace);
-  return { path: inside, absolute: join(root, inside), workspace: root };
+  return targetAt(root, inside);
+}
+
+function targetAt(workspace: string, path: string): Target {
+  const absolute = join(workspace, path);
+  const stats = lstatSync(absolute);
+  if (stats.isDirectory()) return { kind: 'directory', path, absolute, folder: absolute, workspace };
+  const isexec = (stats.mode & 0o111) === 0 ? {} : { isexec: true as const };
+  return { kind: 'file', path, absolute, folder: dirname(absolute), workspace, ...isexec };
 }
 
 function problem(workspace: string, path: string): string | undefined {
   if (isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`))
-    return 'is outside the workspace; give a directory inside the checkout';
+    return 'is outside the workspace; give a directory or file inside the checkout';
   if (path === '.') return 'is the workspace itself; give a directory inside it, so that its pointer can lie beside it';
   if (path.split(sep).some((part) => part === '.git' || part === '.dvc'))
     return 'lies in a folder of Git or DVC itself';
@@ -36,11 +49,19 @@ function problem(workspace: string, path: string): string | undefined {
   try {
     const real = realpathSync(join(root, path));
     if (real !== join(root, path)) return throughLink(relative(root, real));
-    if (!lstatSync(real).isDirectory()) return 'is a file; give the directory that holds it';
-    return undefined;
+    return problemOfKind(lstatSync(real), basename(path));
   } catch (cause) {
     return unreachable(cause);
   }
+}
+
+/** dvc `stage/exceptions.py`: a pointer cannot be tracked, and neither can what steers Git and DVC. */
+const notData = /(\.dvc|^\.gitignore|^\.dvcignore|^dvc\.(yaml|lock))$/;
+
+function problemOfKind(stats: Stats, name: string): string | undefined {
+  if (stats.isDirectory()) return undefined;
+  if (!stats.isFile()) return 'is neither a directory nor a file (a socket, pipe or device)';
+  return notData.test(name) ? 'belongs to DVC or Git itself; give the data, not what points at it' : undefined;
 }
 
 const throughLink = (real: string): string =>

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import type { Ignores } from '@modelway/dataset';
 import type { Findings } from './findings.ts';
 import type { Target } from './target.ts';
@@ -30,7 +30,8 @@ interface Walk {
  */
 export function walk(of: Omit<Walk, 'files'>): FoundFile[] {
   const all: Walk = { ...of, files: [] };
-  walkFolder(all, '');
+  if (of.target.kind === 'directory') walkFolder(all, '');
+  else add(all, basename(of.target.path), statOrFault(all, basename(of.target.path)));
   return all.files;
 }
 
@@ -96,7 +97,7 @@ function add({ target, files, findings }: Walk, path: string, stats: Stats | und
   if (stats === undefined) return;
   if (stats.size > largest)
     findings.faults.push(`${target.path}/${path}: has ${stats.size} bytes; S3 holds objects up to 5 TiB; split it`);
-  files.push({ path, absolute: join(target.absolute, path), size: stats.size });
+  files.push({ path, absolute: join(target.folder, path), size: stats.size });
 }
 
 /** A link to a file stands for its content, if that lies in the workspace: a link must not carry the runner's own files out. */
@@ -122,7 +123,7 @@ function linkedFolder({ target, findings }: Walk, path: string, real: string): v
 
 function statOrFault({ target, findings }: Walk, path: string): Stats | undefined {
   try {
-    return statSync(join(target.absolute, path));
+    return statSync(join(target.folder, path));
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     const why =

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -116,6 +116,38 @@ test.each(oddNames)(
     await here.version({ path: name });
     expect(readFileSync(join(here.folder, `${name}.dvc`), 'utf8')).toBe(expected);
     expect(here.git('status', '--porcelain', '--', name)).toBe('');
+  },
+  60_000,
+);
+
+test.each([
+  ['table.csv', 'a,b\n1,2\n', 0o644],
+  ['empty', '', 0o644],
+  ['run.sh', '#!/bin/sh\n', 0o755],
+  ['12 e.x', 'x', 0o600],
+])(
+  'tracks the single file %j as dvc add does, and dvc pull restores it',
+  async (name, text, mode) => {
+    here.write({ [`files/${name}`]: text });
+    chmodSync(join(here.folder, 'files', name), mode);
+    const copy = scratch('dvc');
+    cpSync(here.folder, copy, { recursive: true });
+    await dvc(copy, 'add', '--quiet', `files/${name}`);
+    await here.version({ path: `files/${name}` });
+    for (const written of [`${name}.dvc`, '.gitignore'])
+      expect(readFileSync(join(here.folder, 'files', written), 'utf8')).toBe(
+        readFileSync(join(copy, 'files', written), 'utf8'),
+      );
+    here.git('add', '.');
+    here.git('commit', '--quiet', '--message=data');
+    const clone = cloneOf(here);
+    await dvc(clone, 'pull', '--quiet');
+    expect(readFileSync(join(clone, 'files', name), 'utf8')).toBe(text);
+    expect(JSON.parse(await dvc(clone, 'status', '--json'))).toEqual({});
+    expect(JSON.parse(await dvc(clone, 'status', '--cloud', '--json'))).toEqual({});
+    here.write({ [`files/${name}`]: `${text}more` });
+    const { outputs } = await here.version({ path: `files/${name}`, base: 'HEAD' });
+    expect(outputs).toMatchObject({ files: '1', 'uploaded-objects': '1', changed: '1', added: '0' });
   },
   60_000,
 );

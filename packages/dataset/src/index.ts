@@ -7,9 +7,11 @@ export { type DirEntry, type DirObject, dirObject, readDirObject } from './dir-o
 export { DatasetFault } from './fault.ts';
 export { gitignoreLine, withLine } from './gitignore-line.ts';
 export { type IgnoreFile, type Ignores, ignoreRules } from './ignore-rules.ts';
+export { legacyChunkBytes, legacyDigest } from './legacy-digest.ts';
+export { type LockedOut, readLock } from './lock-file.ts';
 export { bytesOf, type FileEntry, type Manifest, manifestOf, readManifest, writeManifest } from './manifest.ts';
-export { isObjectId, type ObjectId, objectFolder, objectIdOf, objectKey } from './object-id.ts';
-export { type Pointer, type PointerOut, readPointer } from './pointer.ts';
+export { isObjectId, legacyKey, type ObjectId, objectFolder, objectIdOf, objectKey } from './object-id.ts';
+export { type Pointer, type PointerOut, pathIn, readPointer } from './pointer.ts';
 export { newPointer, type Tracked, updatePointer } from './pointer-text.ts';
 export { type RecordDiff, recordDiff } from './record-diff.ts';
 export { findRemote, type LocalRemote, type Remote, type S3Remote } from './remote.ts';

@@ -17,6 +17,8 @@ export interface PointerOut {
   readonly legacy: boolean;
   /** The remote that this out is bound to, when it is not the default. */
   readonly remote?: string;
+  /** Why its content is not in any remote: `push: false`, or `cache: false`. */
+  readonly kept?: 'here' | 'in Git';
 }
 
 export interface Pointer {
@@ -37,6 +39,8 @@ const out = v.strictObject({
   isexec: v.optional(v.boolean()),
   hash: v.optional(v.string()),
   remote: v.optional(v.string()),
+  push: v.optional(v.boolean(), true),
+  cache: v.optional(v.boolean(), true),
   ...unread(
     'version_id',
     'etag',
@@ -47,9 +51,7 @@ const out = v.strictObject({
     'type',
     'labels',
     'meta',
-    'cache',
     'persist',
-    'push',
     'files',
   ),
 });
@@ -90,7 +92,17 @@ export function readPointer(text: string, where: string): Pointer {
 /** @returns where an out lies, relative to the folder of its pointer, in one form. */
 export const pathIn = (wdir: string, path: string): string => posix.join(wdir, path).replace(/(.)\/$/, '$1');
 
-function toOut({ path, md5, size, nfiles, isexec, hash, remote }: v.InferOutput<typeof out>): PointerOut[] {
+function toOut({
+  path,
+  md5,
+  size,
+  nfiles,
+  isexec,
+  hash,
+  remote,
+  push,
+  cache,
+}: v.InferOutput<typeof out>): PointerOut[] {
   if (md5 === undefined) return [];
   return [
     {
@@ -101,6 +113,8 @@ function toOut({ path, md5, size, nfiles, isexec, hash, remote }: v.InferOutput<
       ...(nfiles === undefined ? {} : { nfiles }),
       ...(isexec ? { isexec } : {}),
       ...(remote === undefined ? {} : { remote }),
+      ...(push ? {} : { kept: 'here' as const }),
+      ...(cache ? {} : { kept: 'in Git' as const }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
+import { facetEvidenceFaults } from './facets/facet-columns.ts';
 import { type MetricName, metrics } from './metric/index.ts';
 import type { Policy } from './policy/schema.ts';
 
@@ -11,7 +12,7 @@ export interface Evidence {
   readonly candidate: Float64Array;
   /** Absent when no model serves. */
   readonly baseline?: Float64Array;
-  /** Per column that the policy slices by, each record's value. */
+  /** Per column that the policy names (see `columnsOf`), each record's value. */
   readonly slices: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -38,6 +39,7 @@ export function evidenceFaults(policy: Policy, evidence: Evidence): string[] {
     ...missing('score of the candidate', candidate, keys.length),
     ...(baseline ? missing('score of the serving model', baseline, keys.length) : []),
     ...columns.flatMap((column) => sliceFault(column, slices[column], keys.length)),
+    ...facetEvidenceFaults(policy, evidence),
     ...usedMetrics(policy).flatMap((name) => metricFaults(name, evidence)),
   ];
 }

@@ -101,17 +101,38 @@ describe('slices', () => {
     );
   });
 
-  test('a slice with too few records says how many are missing and does not shut the gate', () => {
+  test('a slice with too few records is told by name and number, and does not shut the gate', () => {
     const few = only(evidence({ records: 1200 }), (i) => i % 2 === 0 || i < 60);
-    const { verdict, comparisons } = judge(sliced(', min-records: 500'), few);
+    const { verdict, comparisons } = judge(sliced(', min-records: 300'), few);
     expect(verdict.word).toBe('pass');
     expect(verdict.reasons.join('\n')).toMatch(
-      /2 of 2 comparisons on slices do not decide; none of them shows a regression/,
+      /1 of 2 comparisons on slices do not decide; none of them shows a regression \(not judged, too few records: auc on group=a\)/,
     );
-    expect(comparisons.at(-1)).toMatchObject({ word: 'inconclusive' });
-    expect(comparisons.at(-1)?.reason).toMatch(
-      /auc on group=b has \d+ records and needs 500: \d+ more would let it be judged/,
+    expect(comparisons.at(-2)).toMatchObject({ word: 'inconclusive' });
+    expect(comparisons.at(-2)?.reason).toMatch(
+      /auc on group=a has \d+ records and needs 300: \d+ more would let it be judged/,
     );
+  });
+
+  test('a rule that could judge none of its slices says nothing, which is not a pass', () => {
+    const { verdict, findings } = judge(sliced(', min-records: 1000'), evidence({ records: 1200 }));
+    expect(verdict.word).toBe('inconclusive');
+    expect(verdict.reasons[0]).toMatch(
+      /^none of the 2 slices of group could be judged.*group=a has 400 records and needs/,
+    );
+    expect(findings).toMatchObject([{ rule: 'slices', column: 'group', decides: true }]);
+  });
+
+  test('a value that the policy names must be there, with enough records', () => {
+    const named = (values: string, least = 300) =>
+      judge(sliced(`, min-records: ${least}, values: [${values}]`), evidence({ records: 1200, noise: -1 })).verdict;
+    expect(named('a').word).toBe('pass');
+    expect(named('a, c')).toMatchObject({
+      word: 'inconclusive',
+      reasons: [expect.stringMatching(/^the holdout has no record with group=c, which the policy names: add some/)],
+    });
+    expect(named('a', 500)).toMatchObject({ word: 'inconclusive' });
+    expect(named('b', 500)).toMatchObject({ word: 'pass' });
   });
 
   test('a required slice has to be shown not to be worse', () => {

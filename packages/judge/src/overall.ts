@@ -1,7 +1,7 @@
 import { type Group, type Measured, measure } from './measure.ts';
 import { type MetricName, metricNames } from './metric/index.ts';
 import type { Policy } from './policy/schema.ts';
-import { boundRule, noRegressionRule } from './rules.ts';
+import { boundRule, improvementRule, noRegressionRule } from './rules.ts';
 import { tooSmall } from './size.ts';
 import { compared, type Judged, type Subject } from './subject.ts';
 
@@ -18,6 +18,7 @@ export function judgeOverall(policy: Policy, group: Group, seed: number): Judged
         compared(subject, { word: 'inconclusive', reason: tooSmall(subject, group) ?? 'was not measured' }),
       );
     if (subject.rule === 'bound') return mustPass(boundRule(subject, measured));
+    if (subject.rule === 'improvement') return mustPass(improvementRule(subject, measured));
     return mustPass(noRegressionRule(subject, measured).comparison);
   });
 }
@@ -26,11 +27,12 @@ const mustPass = (comparison: Judged['comparison']): Judged => ({ comparison, mu
 
 function subjects({ metrics, evaluation }: Policy, metric: MetricName, group: Group): Subject[] {
   const rule = metrics[metric];
-  const common = { metric, records: group.labels.length, confidence: evaluation.confidence };
-  return [
-    ...(rule?.bound === undefined ? [] : [{ ...common, rule: 'bound' as const, limit: rule.bound }]),
-    ...(rule?.margin === undefined || !group.baseline
-      ? []
-      : [{ ...common, rule: 'no-regression' as const, limit: rule.margin }]),
-  ];
+  const confidence = rule?.confidence ?? evaluation.confidence;
+  const common = { metric, records: group.labels.length, confidence };
+  const changes = group.baseline ? { 'no-regression': rule?.margin, improvement: rule?.improvement } : {};
+  const limits: Partial<Record<Subject['rule'], number | undefined>> = { bound: rule?.bound, ...changes };
+  return (['bound', 'no-regression', 'improvement'] as const).flatMap((name) => {
+    const limit = limits[name];
+    return limit === undefined ? [] : [{ ...common, rule: name, limit }];
+  });
 }

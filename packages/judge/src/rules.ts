@@ -1,6 +1,6 @@
 import type { Comparison, Word } from '@modelway/lineage';
 import type { Estimate, Measured } from './measure.ts';
-import { boundSentence, changeSentence, nameOf, type Ranged, undecided } from './sentence.ts';
+import { boundSentence, changeSentence, improvementSentence, nameOf, type Ranged, undecided } from './sentence.ts';
 import { decide, recordsToPass } from './statistics/decide.ts';
 import { bootstrapInterval } from './statistics/interval.ts';
 import { compared, decimal, orientation, type Subject } from './subject.ts';
@@ -50,6 +50,27 @@ export function noRegressionRule(subject: Subject, { difference, candidate, base
     interval: interval(subject, found),
   });
   return { comparison, oriented: difference.replicates.map((it) => it * orientation(subject.metric)) };
+}
+
+/** Judges candidate − serving model against what it must be better by. On the limit is not better: two equal models fail. */
+export function improvementRule(subject: Subject, { difference, candidate, baseline }: Measured): Comparison {
+  if (difference === undefined || baseline === undefined)
+    throw new RangeError('there is no serving model to compare with');
+  const gap = noValue(subject, difference);
+  if (gap !== undefined) return compared(subject, gap);
+  const found = ranged(subject, difference);
+  const turned = oriented(subject, found);
+  const word = turned.low > subject.limit ? 'pass' : turned.high <= subject.limit ? 'fail' : 'inconclusive';
+  const reason =
+    improvementSentence(subject, found) + advice(word, turned, { margin: -subject.limit, records: subject.records });
+  return compared(subject, {
+    word,
+    reason,
+    candidate: value(candidate),
+    baseline: value(baseline),
+    difference: decimal(found.estimate),
+    interval: interval(subject, found),
+  });
 }
 
 /** An interval of one point is no estimate but the value itself, as for two models that give the same scores: on the limit is enough. */

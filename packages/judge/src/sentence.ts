@@ -8,17 +8,26 @@ export interface Ranged {
 }
 
 /** @returns `auc` or `auc on black=yes`. Names of slices are bounded: a cell of a data set may hold anything. */
-export function nameOf({ metric, slice }: Pick<Subject, 'metric' | 'slice'>): string {
+export function nameOf({ metric, slice }: { metric: string; slice?: Subject['slice'] | undefined }): string {
   return slice === undefined ? metric : `${metric} on ${bounded(slice.column)}=${bounded(slice.value)}`;
 }
 
 /** @returns "auc fell by 0.041 (90 % interval −0.062 to −0.020); the policy allows a fall of 0.03". */
-export function changeSentence(subject: Subject, found: Ranged): string {
-  const scale = subject.limit > 0 ? subject.limit : found.high - found.low;
-  const show = shown(scale);
+export const changeSentence = (subject: Subject, found: Ranged): string =>
+  `${movement(subject, found)}; the policy allows ${allowance(subject)}`;
+
+/** @returns "auc rose by 0.004 (90 % interval −0.002 to 0.010); the policy asks for a rise of more than 0.01". */
+export function improvementSentence(subject: Subject, found: Ranged): string {
+  const way = orientation(subject.metric) === 1 ? 'rise' : 'fall';
+  const asked = subject.limit === 0 ? `a ${way}` : `a ${way} of more than ${subject.limit}`;
+  return `${movement(subject, found)}; the policy asks for ${asked}`;
+}
+
+function movement(subject: Subject, found: Ranged): string {
+  const show = shown(subject.limit > 0 ? subject.limit : found.high - found.low);
   const size = show(Math.abs(found.estimate));
   const moved = found.estimate === 0 ? 'did not change' : `${found.estimate < 0 ? 'fell' : 'rose'} by ${size}`;
-  return `${nameOf(subject)} ${moved} (${range(subject, found, show)}); the policy allows ${allowance(subject)}`;
+  return `${nameOf(subject)} ${moved} (${range(subject, found, show)})`;
 }
 
 /** @returns "auc is 0.712 (90 % interval 0.694 to 0.731); the policy asks for at least 0.75". */
@@ -43,9 +52,11 @@ function allowance({ metric, limit }: Subject): string {
 }
 
 function range({ confidence }: Subject, { low, high }: Ranged, show: (value: number) => string): string {
-  const percent = Number((100 * (2 * confidence - 1)).toPrecision(3));
-  return `${percent} % interval ${show(low)} to ${show(high)}`;
+  return `${percentOf(confidence)} % interval ${show(low)} to ${show(high)}`;
 }
+
+/** @returns how much an interval holds whose ends each hold with this confidence, in percent. */
+export const percentOf = (confidence: number): number => Number((100 * (2 * confidence - 1)).toPrecision(3));
 
 /** @returns a way to write numbers with two digits of what matters at this scale. */
 function shown(scale: number): (value: number) => string {
@@ -57,4 +68,5 @@ function shown(scale: number): (value: number) => string {
       .replace('-', '−');
 }
 
-const bounded = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/** @returns a text that others wrote, cut where it is long. */
+export const bounded = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

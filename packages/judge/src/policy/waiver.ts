@@ -7,6 +7,7 @@ export const ruleNames = [
   'bound',
   'no-regression',
   'improvement',
+  'slices',
   'facet',
   'drift',
   'contamination',
@@ -36,7 +37,7 @@ export const waiver = v.pipe(
     rule: v.optional(oneOf(...ruleNames)),
     /** A metric, a bias metric or a budget. */
     metric: v.optional(name('must be the name of a metric')),
-    /** The column of a slice, of a facet, or that drifts. */
+    /** The column of a slice, of a facet, or that drifts. Without one, only rules about no column are waived. */
     column: v.optional(name('must be the name of a column')),
     /** The value of the column that makes the slice. */
     value: v.optional(cellText),
@@ -48,6 +49,10 @@ export const waiver = v.pipe(
   v.check(
     (it) => it.rule !== undefined || it.metric !== undefined || it.column !== undefined,
     'a waiver needs "rule", "metric" or "column": without any it would waive everything',
+  ),
+  v.check(
+    (it) => (it.rule !== 'facet' && it.rule !== 'slices') || it.column !== undefined,
+    'a waiver of a facet or of slices needs "column": one column at a time',
   ),
   v.check((it) => it.value === undefined || it.column !== undefined, '"value" needs "column"'),
 );

@@ -98,7 +98,7 @@ interface Circumstances {
 }
 
 function tripIn(workspace: string, { player, inputs, commit, log }: Circumstances): Given {
-  const now = () => new Date(0);
+  const now = () => new Date();
   const tell = (line: string) => void log.push(line);
   return {
     inputs: { path: 'data', name: undefined, remote: undefined, base: undefined, ...inputs },

@@ -13,7 +13,7 @@ export function datasetContract(start: () => Promise<S3Player>): void {
   let here: Checkout;
   beforeAll(async () => {
     player = await start();
-    aws = connect({ env: player.env, now: () => new Date(0) });
+    aws = connect({ env: player.env, now: () => new Date() });
   });
   beforeEach(() => {
     here = checkout(player);

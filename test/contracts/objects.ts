@@ -31,7 +31,7 @@ export function objectsContract(start: () => Promise<S3Player>): void {
   const at = (key: string) => ({ bucket: player.bucket, key });
   beforeAll(async () => {
     player = await start();
-    aws = connect({ env: player.env, now: () => new Date(0) });
+    aws = connect({ env: player.env, now: () => new Date() });
     folder = await mkdtemp(join(tmpdir(), 'modelway-objects-'));
   });
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import type { Aws } from './clients.ts';
+import { listObjects } from './list-objects.ts';
 import { locate, under } from './location.ts';
-import { listObjects, readObject } from './objects.ts';
+import { readObject } from './objects.ts';
 
 /** One request that an endpoint kept, with its answer. Users wrote the input: hostile. */
 export interface Captured {

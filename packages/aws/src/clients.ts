@@ -4,7 +4,9 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import type { STSClient } from '@aws-sdk/client-sts';
+import { keyRing } from './keys.ts';
 import { type ObjectHeaders, withObjectHeaders } from './object-headers.ts';
+import { type S3Requests, s3Requests } from './s3-requests.ts';
 import { type Observable, serviceTime } from './service-time.ts';
 
 /** An SDK module (its command classes) with a client that is ready to send them. */
@@ -19,6 +21,8 @@ export interface Service<Sdk, Client> {
  */
 export interface Aws {
   readonly region: string;
+  /** Objects in S3, without the SDK. */
+  readonly objects: S3Requests;
   s3(): Promise<Service<typeof import('@aws-sdk/client-s3'), S3Client>>;
   sagemaker(): Promise<Service<typeof import('@aws-sdk/client-sagemaker'), SageMakerClient>>;
   runtime(): Promise<Service<typeof import('@aws-sdk/client-sagemaker-runtime'), SageMakerRuntimeClient>>;
@@ -76,15 +80,26 @@ export function connect({ env, now, attempts = 10, headers, ...own }: Connection
       const sdk = await load();
       return { sdk, client: time.observe(make(sdk)) };
     });
+  // Virtual hosts need DNS for each bucket, which an endpoint that the user names seldom has.
+  const s3 = ready(
+    () => import('@aws-sdk/client-s3'),
+    (sdk) => withObjectHeaders(new sdk.S3Client({ ...settings, ...ownS3(own, env) }), headers),
+  );
+  const chain = async () => (await s3()).client.config.credentials();
   return {
     region,
     headers,
     now: time.now,
-    // Virtual hosts need DNS for each bucket, which an endpoint that the user names seldom has.
-    s3: ready(
-      () => import('@aws-sdk/client-s3'),
-      (sdk) => withObjectHeaders(new sdk.S3Client({ ...settings, ...ownS3(own, env) }), headers),
-    ),
+    objects: s3Requests({
+      region,
+      attempts,
+      now,
+      endpoint: own.endpoint ?? env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'],
+      keys: keyRing({ env, now, chain, ...own }),
+      learn: time.learn,
+      headers,
+    }),
+    s3,
     sagemaker: ready(
       () => import('@aws-sdk/client-sagemaker'),
       (sdk) => new sdk.SageMakerClient(settings),

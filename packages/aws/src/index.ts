@@ -21,6 +21,7 @@ export type { Ensured, Job, JobPlan } from './ensure-job.ts';
 export { type Clock, type Following, follow, Overdue } from './follow.ts';
 export type { JobLog, Watched, Watching } from './follow-job.ts';
 export { inLanes } from './lanes.ts';
+export { type Listed, listObjects, listPage } from './list-objects.ts';
 export { type LiveModel, liveModel } from './live-model.ts';
 export { FileChanged, type LocalFile, type Upload } from './local-file.ts';
 export { type Location, locate, s3Uri, under } from './location.ts';
@@ -36,13 +37,12 @@ export {
 } from './model-package.ts';
 export { type ObjectHeaders, objectHeaders } from './object-headers.ts';
 export {
+  type ByteRange,
   copyObject,
   type Expected,
   getObject,
+  getRange,
   headObject,
-  type Listed,
-  listObjects,
-  listPage,
   type ObjectHead,
   readObject,
   type StoredObject,
@@ -66,6 +66,7 @@ export { modelRequest, type Registered, type RegisteredNow, readRegistered, regi
 export { type ResourceArns, resourceArns } from './resource-arn.ts';
 export { S3Fault } from './s3-fault.ts';
 export { asked, ServiceFault } from './service-fault.ts';
+export type { Keys } from './sign-request.ts';
 export type { Stopped } from './stop-job.ts';
 export { type S3Store, s3Store } from './store.ts';
 export {

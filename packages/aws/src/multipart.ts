@@ -1,86 +1,112 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import type { CompletedPart } from '@aws-sdk/client-s3';
+import { crc32 } from 'node:zlib';
 import type { Aws } from './clients.ts';
+import { readParts } from './file-parts.ts';
 import { inLanes } from './lanes.ts';
-import { FileChanged, type LocalFile, partBytes, type Upload } from './local-file.ts';
+import { FileChanged, type LocalFile, type Upload } from './local-file.ts';
 import type { Location } from './location.ts';
 import { condition } from './put-object.ts';
+import { refuseLate, S3Refusal } from './s3-refusal.ts';
+import { escaped, textIn } from './s3-xml.ts';
+import { findUnfinished, type Part, type Unfinished } from './unfinished.ts';
 
-/** S3's limit. */
-const maxParts = 10_000;
-const partsAtOnce = 4;
-
-type Parts = { readonly UploadId: string; readonly Bucket: string; readonly Key: string };
+const partsAtOnce = 8;
 
 /**
- * Uploads a large file in parts, read once and in order. Each part is checked by S3 (CRC-32, from the SDK); the whole is hashed on
- * its way out and only put together if it still is the content that was hashed before. What fails is aborted, so no parts are left
- * to be paid for. @throws FileChanged, and what the SDK throws.
+ * Uploads a large file in parts, read once and in order. Parts that an earlier push left are taken over where their MD5 is that of the
+ * bytes here. Each part is checked by S3 (CRC-32); the whole is hashed on its way out and only put together if it still is the content
+ * that was hashed before. What can never become the object is aborted; what was cut off stays, for the next push to go on with.
+ * @throws FileChanged, S3Refusal, what the socket throws.
  */
-export async function uploadParts(aws: Aws, { bucket, key }: Location, file: LocalFile & Upload): Promise<void> {
-  const { sdk, client } = await aws.s3();
-  const at = { Bucket: bucket, Key: key };
-  const begun = await client.send(new sdk.CreateMultipartUploadCommand({ ...at, ChecksumAlgorithm: 'CRC32' }));
-  const upload: Parts = { ...at, UploadId: begun.UploadId ?? '' };
+export async function uploadParts(aws: Aws, at: Location, file: LocalFile & Upload): Promise<void> {
+  const upload = (await findUnfinished(aws, at, file.signal)) ?? (await begin(aws, at, file.signal));
   try {
-    const parts = await sendParts(aws, upload, file);
-    const end = { ...upload, MultipartUpload: { Parts: parts }, ...condition(file.expected) };
-    await client.send(new sdk.CompleteMultipartUploadCommand(end));
+    await complete(aws, at, { file, upload, parts: await sendParts(aws, at, { file, upload }) });
   } catch (cause) {
     // The cause is what matters; parts that could not be removed fall to the bucket's lifecycle rule.
-    await client.send(new sdk.AbortMultipartUploadCommand(upload)).catch(() => undefined);
+    if (cause instanceof FileChanged || cause instanceof S3Refusal)
+      await aws.objects
+        .send({ operation: 'AbortMultipartUpload', method: 'DELETE', at, query: { uploadId: upload.id } })
+        .catch(() => undefined);
     throw cause;
   }
 }
 
-async function sendParts(aws: Aws, upload: Parts, file: LocalFile & Upload): Promise<CompletedPart[]> {
-  const { sdk, client } = await aws.s3();
-  const options = file.signal ? { signal: file.signal } : {};
-  const done: CompletedPart[] = [];
-  await inLanes(readParts(file), { lanes: partsAtOnce, ...options }, async ({ number, bytes }) => {
-    const part = new sdk.UploadPartCommand({ ...upload, PartNumber: number, Body: bytes, ChecksumAlgorithm: 'CRC32' });
-    const sent = await client.send(part, file.signal ? { abortSignal: file.signal } : {});
-    done[number - 1] = {
-      PartNumber: number,
-      ...(sent.ETag ? { ETag: sent.ETag } : {}),
-      ...(sent.ChecksumCRC32 ? { ChecksumCRC32: sent.ChecksumCRC32 } : {}),
-    };
+async function begin(aws: Aws, at: Location, signal: AbortSignal | undefined): Promise<Unfinished> {
+  const headers = { 'x-amz-checksum-algorithm': 'CRC32' };
+  const { bytes } = await aws.objects.send({
+    operation: 'CreateMultipartUpload',
+    method: 'POST',
+    at,
+    query: { uploads: '' },
+    headers,
+    signal,
+  });
+  const id = textIn(bytes.toString(), 'UploadId');
+  if (id === undefined) throw new Error('S3 began an upload without saying how it is called');
+  return { id, parts: new Map() };
+}
+
+interface Sending {
+  readonly file: LocalFile & Upload;
+  readonly upload: Unfinished;
+}
+
+async function sendParts(aws: Aws, at: Location, { file, upload }: Sending): Promise<Part[]> {
+  const { signal } = file;
+  const done: Part[] = [];
+  const lanes = { lanes: partsAtOnce, ...(signal ? { signal } : {}) };
+  await inLanes(readParts(file), lanes, async ({ number, bytes }) => {
+    const there = upload.parts.get(number);
+    done[number - 1] =
+      there && isSame(there, bytes) ? there : await sendPart(aws, at, { number, bytes, id: upload.id, signal });
   });
   return done;
 }
 
-/** @returns bytes per part: whole MiB, at least 8, and as many as 10,000 parts need. */
-export const partSize = (size: number): number => Math.max(partBytes, Math.ceil(size / maxParts / 2 ** 20) * 2 ** 20);
+const isSame = ({ size, etag }: Part, bytes: Buffer): boolean =>
+  size === bytes.length && etag.replaceAll('"', '') === createHash('md5').update(bytes).digest('hex');
 
-async function* readParts({ source, size, sha256 }: LocalFile): AsyncGenerator<{ number: number; bytes: Buffer }> {
-  const file = await open(source);
-  const whole = createHash('sha256');
-  try {
-    for (let at = 0, number = 1; at < size; number += 1) {
-      const bytes = await readFully(file, Math.min(partSize(size), size - at), at);
-      whole.update(bytes);
-      at += bytes.length;
-      if (at === size && (whole.digest('hex') !== sha256 || (await file.stat()).size !== size))
-        throw new FileChanged(source);
-      if (bytes.length === 0) throw new FileChanged(source);
-      yield { number, bytes };
-    }
-  } finally {
-    await file.close();
-  }
+interface Sent {
+  readonly number: number;
+  readonly bytes: Buffer;
+  readonly id: string;
+  readonly signal: AbortSignal | undefined;
 }
 
-type Handle = Awaited<ReturnType<typeof open>>;
+async function sendPart(aws: Aws, at: Location, { number, bytes, id, signal }: Sent): Promise<Part> {
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(bytes));
+  const { reply } = await aws.objects.send({
+    operation: 'UploadPart',
+    method: 'PUT',
+    at,
+    query: { partNumber: String(number), uploadId: id },
+    headers: { 'x-amz-checksum-crc32': sum.toString('base64') },
+    body: bytes,
+    payload: 'UNSIGNED-PAYLOAD',
+    signal,
+  });
+  return { size: bytes.length, etag: reply.headers.etag ?? '', crc32: sum.toString('base64') };
+}
 
-/** A read may give less than was asked for; only the end of the file gives nothing. */
-async function readFully(file: Handle, length: number, position: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await file.read(bytes, filled, length - filled, position + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return bytes.subarray(0, filled);
+async function complete(aws: Aws, at: Location, { file, upload, parts }: Sending & { parts: Part[] }): Promise<void> {
+  const items = parts.map(({ etag, crc32: sum }, i) => {
+    const checksum = sum === undefined ? '' : `<ChecksumCRC32>${escaped(sum)}</ChecksumCRC32>`;
+    return `<Part>${checksum}<ETag>${escaped(etag)}</ETag><PartNumber>${i + 1}</PartNumber></Part>`;
+  });
+  const body = Buffer.from(
+    `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${items.join('')}</CompleteMultipartUpload>`,
+  );
+  const { bytes } = await aws.objects.send({
+    operation: 'CompleteMultipartUpload',
+    method: 'POST',
+    at,
+    query: { uploadId: upload.id },
+    headers: { 'content-type': 'application/xml', ...condition(file.expected) },
+    body,
+    payload: createHash('sha256').update(body).digest('hex'),
+    signal: file.signal,
+  });
+  refuseLate(bytes);
 }

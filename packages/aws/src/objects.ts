@@ -2,6 +2,9 @@ import type { Aws } from './clients.ts';
 import type { Location } from './location.ts';
 import { settleRace } from './race.ts';
 import { answerOf, S3Fault } from './s3-fault.ts';
+import { refuseLate } from './s3-refusal.ts';
+import { encodedKey } from './sign-request.ts';
+import { bodyOf } from './wire.ts';
 
 /** What must be true of the place for a write to happen: nothing there, or an object with this etag (as `getObject` gave it). */
 export type Expected = { readonly etag: string } | 'absent';
@@ -11,7 +14,7 @@ export interface StoredObject {
   readonly etag: string;
 }
 
-/** What S3 says of an object without sending it. `sha256` and `crc` (base64) are there when it was written with them. */
+/** What S3 says of an object without sending it. `sha256` (base64) is there when the whole was written with it. */
 export interface ObjectHead {
   readonly size: number;
   readonly etag: string;
@@ -19,11 +22,32 @@ export interface ObjectHead {
 }
 
 /** @returns the whole object in memory, or undefined when it is not there. @throws S3Fault, also when the bucket is not there. */
-export async function getObject(aws: Aws, at: Location): Promise<StoredObject | undefined> {
-  const { sdk, client } = await aws.s3();
+export async function getObject(aws: Aws, at: Location, signal?: AbortSignal): Promise<StoredObject | undefined> {
   try {
-    const { Body, ETag } = await client.send(new sdk.GetObjectCommand({ Bucket: at.bucket, Key: at.key }));
-    return { bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: ETag ?? '' };
+    const { reply, bytes } = await aws.objects.send({ operation: 'GetObject', method: 'GET', at, signal });
+    return { bytes, etag: reply.headers.etag ?? '' };
+  } catch (cause) {
+    return absentOr(cause, 'GetObject', at);
+  }
+}
+
+/** Bytes of an object: from the first up to, but without, the last. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+  /** Of the object as it was when its size was learned: one that was replaced since is refused. */
+  readonly etag?: string;
+}
+
+/** @returns a part of an object in memory, or undefined when the object is not there. @throws S3Fault, also when it was replaced. */
+export async function getRange(
+  aws: Aws,
+  at: Location,
+  { start, end, etag, signal }: ByteRange & { readonly signal?: AbortSignal },
+): Promise<Uint8Array | undefined> {
+  const headers = { range: `bytes=${start}-${end - 1}`, ...(etag ? { 'if-match': etag } : {}) };
+  try {
+    return (await aws.objects.send({ operation: 'GetObject', method: 'GET', at, headers, signal })).bytes;
   } catch (cause) {
     return absentOr(cause, 'GetObject', at);
   }
@@ -35,65 +59,29 @@ export async function readObject(
   at: Location,
   signal?: AbortSignal,
 ): Promise<AsyncIterable<Uint8Array> | undefined> {
-  const { sdk, client } = await aws.s3();
   try {
-    const options = signal ? { abortSignal: signal } : {};
-    const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket: at.bucket, Key: at.key }), options);
-    return Body as AsyncIterable<Uint8Array> | undefined; // Safe: in Node the SDK's body is an IncomingMessage.
+    return await aws.objects.open({ operation: 'GetObject', method: 'GET', at, signal });
   } catch (cause) {
     return absentOr(cause, 'GetObject', at);
   }
 }
 
 /** @returns what is known of the object, or undefined when it is not there. @throws S3Fault */
-export async function headObject(aws: Aws, at: Location): Promise<ObjectHead | undefined> {
-  const { sdk, client } = await aws.s3();
+export async function headObject(aws: Aws, at: Location, signal?: AbortSignal): Promise<ObjectHead | undefined> {
+  const asking = { 'x-amz-checksum-mode': 'ENABLED' };
   try {
-    const head = await client.send(
-      new sdk.HeadObjectCommand({ Bucket: at.bucket, Key: at.key, ChecksumMode: 'ENABLED' }),
-    );
-    const sha256 = head.ChecksumType === 'COMPOSITE' ? undefined : head.ChecksumSHA256;
-    return { size: head.ContentLength ?? 0, etag: head.ETag ?? '', ...(sha256 ? { sha256 } : {}) };
+    const reply = await aws.objects.open({ operation: 'HeadObject', method: 'HEAD', at, headers: asking, signal });
+    await bodyOf(reply);
+    const {
+      'content-length': size,
+      etag = '',
+      'x-amz-checksum-sha256': sum,
+      'x-amz-checksum-type': type,
+    } = reply.headers;
+    const whole = typeof sum === 'string' && type !== 'COMPOSITE' && !sum.includes('-');
+    return { size: Number(size ?? 0), etag, ...(whole ? { sha256: sum } : {}) };
   } catch (cause) {
     return absentOr(cause, 'HeadObject', at);
-  }
-}
-
-export interface Listed {
-  /** The whole key. */
-  readonly key: string;
-  readonly size: number;
-  readonly etag: string;
-}
-
-/** Every object whose key begins with `prefix.key`, a thousand at a request, in the order of the keys. @throws S3Fault */
-export async function* listObjects(aws: Aws, prefix: Location): AsyncGenerator<Listed> {
-  let token: string | undefined;
-  do {
-    const page = await listPage(aws, prefix, token);
-    yield* page.objects;
-    token = page.next;
-  } while (token !== undefined);
-}
-
-/** One page of a listing. @returns up to a thousand objects and the token of the next page, if there is one. @throws S3Fault */
-export async function listPage(
-  aws: Aws,
-  prefix: Location,
-  token?: string,
-): Promise<{ objects: Listed[]; next: string | undefined }> {
-  const { sdk, client } = await aws.s3();
-  const request = { Bucket: prefix.bucket, Prefix: prefix.key, ...(token ? { ContinuationToken: token } : {}) };
-  try {
-    const page = await client.send(new sdk.ListObjectsV2Command(request));
-    const objects = (page.Contents ?? []).map(({ Key, Size, ETag }) => ({
-      key: Key ?? '',
-      size: Size ?? 0,
-      etag: ETag ?? '',
-    }));
-    return { objects, next: page.IsTruncated ? page.NextContinuationToken : undefined };
-  } catch (cause) {
-    throw new S3Fault(prefix, 'ListObjectsV2', cause);
   }
 }
 
@@ -102,11 +90,12 @@ export async function listPage(
  * @returns `present` when something lies at `to` already. @throws S3Fault, also when there is nothing to copy.
  */
 export async function copyObject(aws: Aws, from: Location, to: Location): Promise<'written' | 'present'> {
-  const { sdk, client } = await aws.s3();
-  const CopySource = `${from.bucket}/${encodeURIComponent(from.key).replaceAll('%2F', '/')}`;
+  const headers = { 'x-amz-copy-source': `${from.bucket}/${encodedKey(from.key)}`, 'if-none-match': '*' };
   try {
-    const copy = { Bucket: to.bucket, Key: to.key, CopySource, IfNoneMatch: '*' };
-    await settleRace(() => client.send(new sdk.CopyObjectCommand(copy)));
+    const { bytes } = await settleRace(() =>
+      aws.objects.send({ operation: 'CopyObject', method: 'PUT', at: to, headers }),
+    );
+    refuseLate(bytes);
     return 'written';
   } catch (cause) {
     if (answerOf(cause).status === 412) return 'present';

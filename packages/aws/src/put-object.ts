@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Aws } from './clients.ts';
 import type { Location } from './location.ts';
 import { type Expected, getObject } from './objects.ts';
@@ -10,7 +11,7 @@ interface Write {
 }
 
 /**
- * Writes an object if the place is as expected. A reply that was lost on the way makes the SDK send the request again, which then
+ * Writes an object if the place is as expected. A reply that was lost on the way makes the request go out again, which then
  * finds its own object there: that is told from a lost race by the bytes.
  * @returns `conflict` when something else is there, or what was expected is gone. @throws S3Fault
  */
@@ -26,14 +27,21 @@ export async function putObject(aws: Aws, at: Location, write: Write): Promise<'
   }
 }
 
-async function send(aws: Aws, { bucket, key }: Location, { bytes, expected }: Write): Promise<void> {
-  const { sdk, client } = await aws.s3();
-  await client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ...condition(expected) }));
+async function send(aws: Aws, at: Location, { bytes, expected }: Write): Promise<void> {
+  const payload = createHash('sha256').update(bytes).digest('hex');
+  await aws.objects.send({
+    operation: 'PutObject',
+    method: 'PUT',
+    at,
+    body: bytes,
+    payload,
+    headers: condition(expected),
+  });
 }
 
-/** @returns the headers of a conditional write, as the SDK names them. */
-export const condition = (expected: Expected): { IfNoneMatch: string } | { IfMatch: string } =>
-  expected === 'absent' ? { IfNoneMatch: '*' } : { IfMatch: expected.etag };
+/** @returns the headers of a conditional write. */
+export const condition = (expected: Expected): Record<string, string> =>
+  expected === 'absent' ? { 'if-none-match': '*' } : { 'if-match': expected.etag };
 
 async function holds(aws: Aws, at: Location, bytes: Uint8Array): Promise<boolean> {
   const there = await getObject(aws, at);

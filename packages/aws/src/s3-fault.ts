@@ -8,7 +8,9 @@ export class S3Fault extends Error {
 
   constructor(at: Location, operation: string, cause: unknown) {
     const { code, status } = answerOf(cause);
-    super(`${operation} ${s3Uri(at)}: ${advice(at, code, status) ?? messageOf(cause)}`, { cause });
+    super(`${operation} ${s3Uri(at)}: ${advice(at, { code, status, region: regionOf(cause) }) ?? messageOf(cause)}`, {
+      cause,
+    });
     this.code = code;
     this.status = status;
   }
@@ -32,16 +34,26 @@ export function answerOf(cause: unknown): Answer {
 }
 
 /** What to do, for the faults that people can mend. */
-function advice({ bucket }: Location, code: string, status: number | undefined): string | undefined {
+function advice(
+  { bucket }: Location,
+  { code, status, region }: Answer & { region: string | undefined },
+): string | undefined {
   if (code === 'NoSuchBucket') return `the bucket "${bucket}" does not exist; create it, or correct its name`;
   if (code === 'CredentialsProviderError')
     return 'no AWS credentials were found; run aws-actions/configure-aws-credentials before this step';
-  if (code === 'PermanentRedirect' || code === 'AuthorizationHeaderMalformed' || status === 301)
-    return `the bucket "${bucket}" is in another region; set AWS_REGION to the region of the bucket`;
+  if (['PermanentRedirect', 'AuthorizationHeaderMalformed', 'TemporaryRedirect'].includes(code) || status === 301)
+    return region === undefined
+      ? `the bucket "${bucket}" is in another region; set AWS_REGION to the region of the bucket`
+      : `the bucket "${bucket}" is in ${region}; set AWS_REGION to ${region}`;
   if (code === 'AccessDenied' || status === 403)
     return `${code}: these credentials may not do this; grant it to the role (s3:ListBucket too: without it a missing object answers 403)`;
   return undefined;
 }
+
+const regionOf = (cause: unknown): string | undefined => {
+  const { region } = cause as { region?: unknown };
+  return typeof region === 'string' && /^[a-z0-9-]{1,40}$/.test(region) ? region : undefined;
+};
 
 const messageOf = (cause: unknown): string =>
   `${answerOf(cause).code}: ${cause instanceof Error ? cause.message : String(cause)}`;

@@ -10,22 +10,29 @@ interface Stack {
   add(middleware: (next: Next) => Next, options: { readonly step: 'deserialize' }): void;
 }
 
+export interface ServiceTime {
+  now(): Date;
+  /** @param header the `Date` of a reply. */
+  learn(header: string | undefined): void;
+  observe<C extends Observable>(client: C): C;
+}
+
 /** Keeps the time that AWS itself tells, as an offset to the caller's clock. Resolution: one second, that of HTTP dates. */
-export function serviceTime(now: () => Date): { now: () => Date; observe: <C extends Observable>(client: C) => C } {
+export function serviceTime(now: () => Date): ServiceTime {
   let offset = 0;
-  const learn = (response: unknown): void => {
-    const header = (response as { headers?: Record<string, string> } | undefined)?.headers?.['date'];
+  const learn = (header: string | undefined): void => {
     const told = header === undefined ? Number.NaN : Date.parse(header);
     if (!Number.isNaN(told)) offset = told - now().getTime();
   };
   return {
     now: () => new Date(now().getTime() + offset),
+    learn,
     observe: (client) => {
       // Safe: every client's stack has `add`; the SDK's own type depends on the service's commands, which do not matter here.
       (client.middlewareStack as Stack).add(
         (next) => async (args) => {
           const output = await next(args);
-          learn(output.response);
+          learn((output.response as { headers?: Record<string, string> } | undefined)?.headers?.['date']);
           return output;
         },
         { step: 'deserialize' },

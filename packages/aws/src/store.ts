@@ -1,6 +1,7 @@
 import { type Connection, connect } from './clients.ts';
+import { listObjects } from './list-objects.ts';
 import { locate, under } from './location.ts';
-import { type Expected, getObject, listObjects, type StoredObject } from './objects.ts';
+import { type Expected, getObject, type StoredObject } from './objects.ts';
 import { putObject } from './put-object.ts';
 
 /** A folder of S3 by relative keys; the `Store` of packages/action, which this room does not know. */

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Aws } from './clients.ts';
 import { FileChanged, type LocalFile, partBytes, type Upload } from './local-file.ts';
 import type { Location } from './location.ts';
 import { uploadParts } from './multipart.ts';
+import { headObject } from './objects.ts';
 import { condition } from './put-object.ts';
 import { settleRace } from './race.ts';
+import { readWhole } from './read-whole.ts';
 import { answerOf, S3Fault } from './s3-fault.ts';
 
 /**
  * Uploads one file, checked end to end: S3 compares what arrived with the digests that were taken when the dataset was hashed.
- * Memory: the file up to 8 MiB, else four parts.
+ * Memory: the file up to 8 MiB, else eight parts.
  * @returns `present` when something is there already, or what was to be replaced is gone. @throws FileChanged, S3Fault
  */
 export async function uploadFile(
@@ -26,8 +27,8 @@ export async function uploadFile(
     if (cause instanceof FileChanged || upload.signal?.aborted) throw cause;
     const { status, code } = answerOf(cause);
     if (status === 412) return 'present';
-    // Only the file system's errors name a path: the file is gone, or may not be read any more.
-    if ('path' in (cause as object)) throw new FileChanged(file.source);
+    // Another push went on with the same parts and ended first, or the answer to our own end was lost.
+    if (code === 'NoSuchUpload' && (await headObject(aws, at)) !== undefined) return 'present';
     if (code === 'BadDigest' || code === 'XAmzContentSHA256Mismatch') throw new FileChanged(file.source);
     throw new S3Fault(at, 'PutObject', cause);
   }
@@ -35,23 +36,19 @@ export async function uploadFile(
 
 async function uploadWhole(
   aws: Aws,
-  { bucket, key }: Location,
+  at: Location,
   { source, size, md5, sha256, expected, signal }: LocalFile & Upload,
 ): Promise<void> {
-  const bytes = await readFile(source);
+  const bytes = readWhole(source, size);
   // Looked at here too, for one more pass over at most 8 MiB: not every S3 compares (moto does not), and the remote is for ever.
   if (bytes.length !== size || createHash('sha256').update(bytes).digest('hex') !== sha256)
     throw new FileChanged(source);
-  const { sdk, client } = await aws.s3();
-  const put = new sdk.PutObjectCommand({
-    Bucket: bucket,
-    Key: key,
-    Body: bytes,
-    ContentMD5: base64(md5),
-    ChecksumSHA256: base64(sha256),
+  const headers = {
+    'content-md5': base64(md5),
+    'x-amz-checksum-sha256': base64(sha256),
     ...condition(expected),
-  });
-  await client.send(put, signal ? { abortSignal: signal } : {});
+  };
+  await aws.objects.send({ operation: 'PutObject', method: 'PUT', at, body: bytes, payload: sha256, headers, signal });
 }
 
 const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');

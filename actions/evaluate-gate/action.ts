@@ -46,7 +46,8 @@ async function perform(plan: GatePlan, trip: Trip<Inputs>, observed: Observed): 
   const interval = 1000 * trip.inputs['poll-interval'];
   const job = finished(plan, await followProcessingJob(aws, name, { clock, signal, log, interval }));
   const scores = await collectScores(store, plan);
-  const judgement = judge(observed.policy.rules, evidenceOf(observed, scores));
+  const today = clock.now().toISOString().slice(0, 10);
+  const judgement = judge(observed.policy.rules, evidenceOf(observed, scores), { today });
   for (const reason of judgement.verdict.reasons) log.info(`${judgement.verdict.word}: ${reason}`);
   return outcomeOf(observed, { plan, judgement, scores, job }, trip.line);
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '@modelway/action';
 import { readCsv, type Table } from '@modelway/dataset';
-import type { Policy } from '@modelway/judge';
+import { columnsOf, type Policy } from '@modelway/judge';
 import { readLabels } from './labels.ts';
 import { numbered } from './numbered.ts';
 
@@ -8,26 +8,27 @@ import { numbered } from './numbered.ts';
 export interface Holdout {
   readonly keys: readonly string[];
   readonly labels: Float64Array;
-  /** Per column that the policy slices by, each record's value. */
+  /** Per column that the policy names (see `columnsOf`), each record's value. */
   readonly slices: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * Reads keys, labels and slice columns. Records are named by their number (the first after the header is 1), never by their key:
+ * Reads keys, labels and the columns that the rules are about. Records are named by their number (the first after the header is 1), never by their key:
  * keys may be personal, and what is said here is public.
  * @throws Refusal with everything that is wrong with the file.
  */
-export function readHoldout(bytes: Uint8Array, { evaluation, slices }: Policy): Holdout {
+export function readHoldout(bytes: Uint8Array, policy: Policy): Holdout {
+  const { evaluation } = policy;
   const file = evaluation.holdout;
-  const sliced = slices.map(({ column }) => column);
-  const table = readTable(file, bytes, [evaluation.key, evaluation.label, ...sliced]);
+  const named = columnsOf(policy);
+  const table = readTable(file, bytes, [evaluation.key, evaluation.label, ...named]);
   const keys = columnOf(table, evaluation.key);
   const labels = readLabels(columnOf(table, evaluation.label), evaluation);
   refuse(file, [...keyFaults(keys, evaluation.key), ...labels.faults]);
   return {
     keys,
     labels: labels.values,
-    slices: Object.fromEntries(sliced.map((column) => [column, columnOf(table, column)])),
+    slices: Object.fromEntries(named.map((column) => [column, columnOf(table, column)])),
   };
 }
 

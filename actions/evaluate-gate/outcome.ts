@@ -20,7 +20,7 @@ export function outcomeOf(
   line: string,
 ): Outcome<'evaluation'> {
   const { candidate, holdout, policy, baseline, scorer } = observed;
-  const { verdict, comparisons, seed } = judgement;
+  const { verdict, comparisons, findings, waivers, seed } = judgement;
   const { model } = candidate;
   return {
     subject: [{ name: `model of ${line}`, uri: model.uri, digest: { sha256: model.sha256 } }],
@@ -41,8 +41,10 @@ export function outcomeOf(
       plan: plan.digest,
       seed,
       comparisons: [...comparisons],
+      ...(findings.length > 0 ? { findings: [...findings] } : {}),
+      ...(waivers.length > 0 ? { waivers: [...waivers] } : {}),
     },
-    remarks: remarksOf(observed, { comparisons, job }),
+    remarks: remarksOf(observed, { comparisons, findings, waivers, job }),
     verdict,
     outputs: {},
   };

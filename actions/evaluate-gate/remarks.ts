@@ -1,5 +1,14 @@
-import { type Cell, type Comparison, type Remark, toDecimal, worst } from '@modelway/lineage';
+import {
+  type Cell,
+  type Comparison,
+  type Finding,
+  type Remark,
+  toDecimal,
+  type Waived,
+  worst,
+} from '@modelway/lineage';
 import { changesRemark } from './changes.ts';
+import { findingRemarks, waiverRemarks } from './finding-remarks.ts';
 import type { Observed } from './observe.ts';
 
 /** Rows of slices that are shown; the comparisons in the facts hold all. */
@@ -7,6 +16,8 @@ const mostSlices = 60;
 
 export interface Scored {
   readonly comparisons: readonly Comparison[];
+  readonly findings?: readonly Finding[];
+  readonly waivers?: readonly Waived[];
   readonly job: {
     readonly name: string;
     readonly seconds: number | undefined;
@@ -16,12 +27,14 @@ export interface Scored {
 }
 
 /** @returns what people read of a judgement: against what, every metric, every slice, what changed, and what it took. */
-export function remarksOf(observed: Observed, { comparisons, job }: Scored): Remark[] {
+export function remarksOf(observed: Observed, { comparisons, findings = [], waivers = [], job }: Scored): Remark[] {
   const { baseline, candidate } = observed;
   return [
     against(observed),
+    ...waiverRemarks(waivers),
     ...metricsTable(comparisons.filter((it) => it.slice === undefined)),
     ...slicesTable(comparisons.filter((it) => it.slice !== undefined)),
+    ...findingRemarks(findings),
     ...(baseline.is === 'serving' ? [changesRemark(candidate, baseline)] : []),
     effort(observed, job),
   ];
@@ -61,7 +74,7 @@ function metricsTable(all: readonly Comparison[]): Remark[] {
 
 /** The verdict comes second: a phone shows two or three columns. A metric has up to two rules; the change says more than the value, so its interval is the one that is drawn. */
 function metricRow(rules: readonly Comparison[]): Cell[] {
-  const change = rules.find((it) => it.rule === 'no-regression');
+  const change = rules.find((it) => it.rule !== 'bound');
   const shown = change ?? rules[0];
   return [
     shown?.metric ?? '',
@@ -105,17 +118,20 @@ function sliceRow(it: Comparison): Cell[] {
   ];
 }
 
-function policyText({ rule, direction, limit }: Comparison): string {
+function policyText({ rule, direction, limit, waived }: Comparison): string {
   const higher = direction === 'higher-is-better';
-  if (rule === 'bound') return `${higher ? '≥' : '≤'} ${limit}`;
-  return `${higher ? 'fall' : 'rise'} ≤ ${limit}`;
+  const own = waived === undefined ? '' : ` (waived by ${waived})`;
+  if (rule === 'bound') return `${higher ? '≥' : '≤'} ${limit}${own}`;
+  if (rule === 'improvement') return `${higher ? 'rise' : 'fall'} > ${limit}${own}`;
+  return `${higher ? 'fall' : 'rise'} ≤ ${limit}${own}`;
 }
 
 /** The bar is drawn against the limit: for a change that is the margin on the worse side, for a value the bound. */
 function interval({ interval: found, rule, direction, limit, difference, candidate }: Comparison): Cell {
   const estimate = rule === 'bound' ? candidate : difference;
   if (found === undefined || estimate === undefined) return '–';
-  const worse = rule === 'bound' || direction === 'lower-is-better' ? limit : toDecimal(-Number(limit));
+  const turned = (direction === 'lower-is-better') === (rule === 'improvement');
+  const worse = rule === 'bound' || !turned ? limit : toDecimal(-Number(limit));
   return { interval: { low: digits(found.low), high: digits(found.high), estimate: digits(estimate), limit: worse } };
 }
 

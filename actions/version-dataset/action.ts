@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import { defineAction, matching, type Outcome, optional, type Trip, text } from '@modelway/action';
 import { connect } from '@modelway/aws';
-import { bytesOf, dirObject, type Manifest, writeManifest } from '@modelway/dataset';
+import { bytesOf, dirObject, writeManifest } from '@modelway/dataset';
 import { findBase } from './base.ts';
 import { fillChannel, readChannel } from './channel.ts';
-import { type Comparison, compare } from './compare.ts';
+import { type Comparison, compare, type Now } from './compare.ts';
 import { describePlan } from './describe.ts';
 import { writeWhole } from './files.ts';
 import { gitOf } from './git.ts';
@@ -13,12 +13,13 @@ import { manifestKey } from './keys.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Found, type Plan, planVersion, versionId } from './plan.ts';
 import { counted, sized } from './progress.ts';
-import { chooseRemote, readProject } from './project.ts';
+import { chooseRemote, type Project, readProject } from './project.ts';
 import { push } from './push.ts';
 import { type OpenRemote, openRemote } from './remote.ts';
 import { findTarget, type Target } from './target.ts';
 import { textOf } from './text-of.ts';
 import { together } from './together.ts';
+import { findTracking, remoteName, type Tracking } from './tracking.ts';
 import { readTree } from './tree.ts';
 
 const inputs = {
@@ -40,9 +41,11 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const { workspace, store, env, clock, signal, log } = trip;
   const target = findTarget(workspace, trip.inputs.path);
   const project = readProject(target, env);
-  const pointer = textOf(`${target.absolute}.dvc`);
-  const remote = openRemote(chooseRemote(project, trip.inputs.remote, store.uri), trip);
-  const manifest = await readTree(target, project.ignores, trip);
+  const [{ tracking, remote }, manifest] = await together(
+    findPlace(trip, target, project),
+    readTree(target, project.ignores, trip),
+    Promise.resolve().then(project.config), // For its faults, which are told with the others.
+  );
   const { text: manifestText, sha256 } = writeManifest(manifest);
   const dir = target.kind === 'file' ? undefined : dirObject(manifest);
   const version = versionId({ dir, manifest });
@@ -51,7 +54,7 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const [present, channel, comparison, gitignore] = await together(
     inventory(remote, new Set([...manifest.map(({ md5 }) => md5), version]), signal),
     readChannel(connect({ env, now: clock.now }), store.uri, { manifest, sha256 }),
-    compareWithBase(trip, { name, target, manifest, remote }),
+    compareWithBase(trip, { name, target, tracking, manifest, remote }),
     missingIgnore(target),
   );
   return {
@@ -67,18 +70,30 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
     remoteUrl: remote.url,
     present,
     channel,
-    ...(pointer === undefined ? {} : { pointer }),
+    ...(tracking === undefined ? {} : { tracking }),
     ...(gitignore === undefined ? {} : { gitignore }),
     ...(comparison === undefined ? {} : { comparison }),
   };
 }
 
+/** What tracks the dataset already, and where its objects go: a pointer may name a remote of its own. */
+async function findPlace(
+  trip: Trip<Inputs>,
+  target: Target,
+  project: Project,
+): Promise<{ tracking: Tracking | undefined; remote: OpenRemote }> {
+  const tracking = await findTracking({ target, project, git: gitOf(target.workspace), log: trip.log });
+  const name = remoteName(trip.inputs.remote, tracking);
+  return { tracking, remote: openRemote(chooseRemote(project, name, trip.store.uri), trip) };
+}
+
 async function compareWithBase(
   trip: Trip<Inputs>,
-  { name, ...now }: { name: string; target: Target; manifest: Manifest; remote: OpenRemote },
+  { name, tracking, ...now }: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store'>,
 ): Promise<Comparison | undefined> {
+  const file = tracking?.file ?? `${now.target.path}.dvc`;
   const git = gitOf(now.target.workspace);
-  const base = await findBase(trip, { git, target: now.target, ref: trip.inputs.base, name });
+  const base = await findBase(trip, { git, target: now.target, file, ref: trip.inputs.base, name });
   return base && compare(base, { ...now, store: trip.store });
 }
 

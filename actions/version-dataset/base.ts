@@ -1,12 +1,16 @@
+import { posix } from 'node:path';
 import { commitRef, type InputTable, openRef, Refusal, type Trip } from '@modelway/action';
-import { DatasetFault, isObjectId, readPointer } from '@modelway/dataset';
+import { DatasetFault, isObjectId, type PointerOut } from '@modelway/dataset';
 import { all } from '@modelway/lineage';
 import type { Git } from './git.ts';
 import type { Target } from './target.ts';
+import { trackedBy } from './tracking.ts';
 
 /** The version that the new one is compared with. */
 export interface Base {
   readonly md5: string;
+  /** Written by DVC 2: its objects lie in the old layout, under digests of normalised line ends. */
+  readonly legacy?: true;
   readonly commit?: string;
   /** The digest of its manifest, when a statement told of it. */
   readonly sha256?: string;
@@ -24,10 +28,10 @@ type World = Pick<Trip<InputTable>, 'event' | 'line' | 'run' | 'store' | 'log'>;
  */
 export async function findBase(
   world: World,
-  { git, target, ref, name }: { git: Git; target: Target; ref: string | undefined; name: string },
+  { git, target, file, ref, name }: { git: Git; target: Target; file: string; ref: string | undefined; name: string },
 ): Promise<Base | undefined> {
   const commit = await baseCommit(world, git, ref);
-  const pointed = commit === undefined ? undefined : await fromGit(world, git, { commit, target });
+  const pointed = commit === undefined ? undefined : await fromGit(world, git, { commit, target, file });
   if (pointed !== undefined) return pointed;
   const stated = commit === undefined ? undefined : await fromRef(world, commitRef(commit, world.line), name);
   if (stated !== undefined) return { ...stated, ...(commit === undefined ? {} : { commit }) };
@@ -55,12 +59,16 @@ async function baseCommit({ event, run }: World, git: Git, ref: string | undefin
 async function fromGit(
   { log }: World,
   git: Git,
-  { commit, target: { path } }: { commit: string; target: Target },
+  { commit, target, file }: { commit: string; target: Target; file: string },
 ): Promise<Base | undefined> {
-  const text = await git.show(commit, `${path}.dvc`);
+  const text = await git.show(commit, file);
   if (text === undefined) return undefined;
+  const yaml = file.endsWith('dvc.lock')
+    ? await git.show(commit, posix.join(posix.dirname(file), 'dvc.yaml'))
+    : undefined;
   try {
-    return { ...pointedAt(text, path, `${path}.dvc at ${commit}`), commit };
+    const out = trackedBy(file, text, yaml).find((it) => it.out.path === target.path)?.out;
+    return out && { ...versionOf(out), commit };
   } catch (cause) {
     if (!(cause instanceof DatasetFault)) throw cause;
     log.warn(`the pointer to compare with cannot be read, so the last stated version is taken: ${cause.message}`);
@@ -68,12 +76,13 @@ async function fromGit(
   }
 }
 
-function pointedAt(text: string, path: string, where: string): Base {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const out = readPointer(text, where).outs.find((it) => it.path === name);
-  if (out === undefined || out.legacy) throw new DatasetFault([`${where}: does not point at "${name}" as DVC 3 does`]);
-  const { md5, nfiles: files, size: bytes } = out;
-  return { md5, ...(files === undefined ? {} : { files }), ...(bytes === undefined ? {} : { bytes }) };
+function versionOf({ md5, nfiles: files, size: bytes, legacy }: PointerOut): Base {
+  return {
+    md5,
+    ...(legacy ? { legacy } : {}),
+    ...(files === undefined ? {} : { files }),
+    ...(bytes === undefined ? {} : { bytes }),
+  };
 }
 
 async function fromRef({ store, line }: World, ref: string, name: string): Promise<Base | undefined> {

@@ -8,6 +8,8 @@ export interface Git {
   parentOf(commit: string): Promise<string | undefined>;
   /** @returns the text of a file at a commit; `path` is relative to the workspace. */
   show(commit: string, path: string): Promise<string | undefined>;
+  /** @returns the paths of all DVC pointers and locks in the index, relative to the workspace. */
+  pointers(): Promise<string[]>;
   /** Whether Git has a path, or a file below it, in its index; also true when Git cannot say. */
   tracks(path: string): Promise<boolean>;
   /** Whether some rule keeps a path out of Git; also true when Git cannot say. */
@@ -28,6 +30,10 @@ export function gitOf(workspace: string): Git {
     // The raw commit still names the parent that a shallow clone left out.
     parentOf: async (commit) => /^parent ([0-9a-f]{40})$/m.exec((await text('cat-file', 'commit', commit)) ?? '')?.[1],
     show: (commit, path) => text('show', '--no-textconv', `${commit}:./${path}`),
+    pointers: async () => {
+      const listed = await text('ls-files', '-z', '--', ':(glob)**/*.dvc', ':(glob)**/dvc.lock');
+      return (listed ?? '').split('\0').filter((path) => path !== '');
+    },
     tracks: async (path) =>
       (await git('--literal-pathspecs', 'ls-files', '--error-unmatch', '--', path)).status !== saysNo,
     // Takes paths, not patterns, and refuses --literal-pathspecs; a leading ./ keeps a colon from being magic.

@@ -58,7 +58,9 @@ test('writes a pointer beside the dataset, and leaves one alone that says so alr
   const { pointer } = planVersion(found, store);
   expect(pointer).toMatchObject({ path: 'data/train.dvc', changed: true });
   expect(pointer.text).toContain('size: 22\n  nfiles: 3\n  hash: md5\n  path: train\n');
-  expect(planVersion({ ...found, pointer: pointer.text }, store).pointer.changed).toBe(false);
+  const out = { path: 'data/train', md5: dir.id, legacy: false };
+  const tracking = { file: pointer.path, text: pointer.text, out };
+  expect(planVersion({ ...found, tracking }, store).pointer.changed).toBe(false);
 });
 
 test('adds a line to the .gitignore beside the dataset', () => {
@@ -126,4 +128,24 @@ test('is its own object when it is a single file: no listing goes up, and the po
   });
   const { requests } = describePlan(plan);
   expect(requests.filter((it) => 's3:PutObject' in it)).toHaveLength(2);
+});
+
+describe('a dataset that a stage of a pipeline makes', () => {
+  const out = { path: 'data/train', md5: dir.id, legacy: false };
+  const tracking = { file: 'dvc.lock', stage: 'split', text: 'the lock', out };
+
+  test('keeps its lock as it is', () => {
+    expect(planVersion({ ...found, tracking }, store).pointer).toEqual({
+      path: 'dvc.lock',
+      text: 'the lock',
+      changed: false,
+    });
+  });
+
+  test.each([
+    [{ ...out, md5: '0'.repeat(32) }, 'dvc.lock: stage "split" made data/train as 000'],
+    [{ ...out, legacy: true }, 'was run by DVC 2'],
+  ])('is refused when the lock says something else: %j', (other, why) => {
+    expect(() => planVersion({ ...found, tracking: { ...tracking, out: other } }, store)).toThrow(why);
+  });
 });

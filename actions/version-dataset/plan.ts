@@ -1,6 +1,7 @@
-import { basename } from 'node:path';
+import { basename, posix } from 'node:path';
 import {
   bytesOf,
+  DatasetFault,
   type DirObject,
   gitignoreLine,
   type Manifest,
@@ -14,6 +15,7 @@ import type { Base } from './base.ts';
 import type { Comparison } from './compare.ts';
 import type { Present } from './inventory.ts';
 import { channelFolder, manifestKey } from './keys.ts';
+import type { Tracking } from './tracking.ts';
 
 /** What was found: the dataset, and what of it is where already. */
 export interface Found {
@@ -31,8 +33,8 @@ export interface Found {
   readonly present: ReadonlyMap<ObjectId, Present>;
   /** Sizes by name of what lies in the channel already. */
   readonly channel: ReadonlyMap<string, number>;
-  /** The pointer's text, if there is one. */
-  readonly pointer?: string;
+  /** What tracks it already. */
+  readonly tracking?: Tracking;
   /** The text of the `.gitignore` beside the dataset, when a line must go into it. */
   readonly gitignore?: string;
   readonly comparison?: Comparison;
@@ -113,12 +115,25 @@ function dirState({ dir, present }: Found): Plan['dir'] {
   return there.size === dir.bytes.length ? 'present' : { etag: there.etag };
 }
 
-function pointerOf({ path, pointer, dir, isexec }: Found, { md5, files, bytes }: Plan['version']): Plan['pointer'] {
+function pointerOf({ path, tracking, dir, isexec }: Found, { md5, files, bytes }: Plan['version']): Plan['pointer'] {
   const kind = dir === undefined ? (isexec ? { isexec } : {}) : { nfiles: files };
   const tracked: Tracked = { path: basename(path), md5, size: bytes, ...kind };
-  const where = `${path}.dvc`;
-  const text = pointer === undefined ? newPointer(tracked) : updatePointer(pointer, tracked, where);
-  return { path: where, text, changed: text !== pointer };
+  if (tracking === undefined) return { path: `${path}.dvc`, text: newPointer(tracked), changed: true };
+  const { file, text: was } = tracking;
+  if (tracking.stage !== undefined) checkLock(tracking, md5);
+  const beside = { ...tracked, path: posix.relative(posix.dirname(file), path) };
+  const text = tracking.stage === undefined ? updatePointer(was, beside, file) : was;
+  return { path: file, text, changed: text !== was };
+}
+
+/** What a stage made is the stage's to record: a lock that we change would say of its inputs what nobody saw. */
+function checkLock({ file, stage, out }: Tracking, md5: ObjectId): void {
+  if (out.md5 === md5 && !out.legacy) return;
+  throw new DatasetFault([
+    out.legacy
+      ? `${file}: stage "${stage}" was run by DVC 2, which kept its data elsewhere; run dvc repro with DVC 3, and commit ${file}`
+      : `${file}: stage "${stage}" made ${out.path} as ${out.md5}, but here it is ${md5}; run dvc repro (or dvc commit), and commit ${file}`,
+  ]);
 }
 
 function ignoring(path: string, text: string): { path: string; text: string } {

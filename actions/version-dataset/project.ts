@@ -18,25 +18,26 @@ export interface Project {
   readonly workspace: string;
   /** The folder that holds `.dvc`, absolute; the workspace where there is none. */
   readonly root: string;
-  readonly config: ConfigFile;
+  /** @throws DatasetFault, Refusal when it cannot be read. */
+  config(): ConfigFile;
+  /** Whether an absolute folder is that of a DVC project. */
+  isRoot(folder: string): boolean;
   /** Takes paths relative to the workspace; those of folders end with a slash. */
   readonly ignores: Ignores;
 }
 
 /**
  * Reads the DVC project that a dataset belongs to: the nearest folder above it with a `.dvc` folder, up to the workspace; without
- * one, the workspace with DVC's built-in rules. @throws Refusal when the dataset itself is ignored, DatasetFault when the
- * configuration cannot be read.
+ * one, the workspace with DVC's built-in rules. @throws Refusal when the dataset itself is ignored.
  */
 export function readProject(target: Target, env: Readonly<Record<string, string | undefined>>): Project {
   const root = projectRoot(target);
-  const config = readDvcConfig(root, env);
   const inProject = ignoreRules(ignoreFiles(root, target));
   const prefix = relative(target.workspace, root);
   const ignores: Ignores = (path) => inProject(prefix === '' ? path : path.slice(prefix.length + 1));
-  if (ignores(`${target.path}/`))
+  if (ignores(target.kind === 'directory' ? `${target.path}/` : target.path))
     throw new Refusal(`path "${target.path}" is left out by a .dvcignore; remove the pattern, or give another path`);
-  return { workspace: target.workspace, root, config, ignores };
+  return { workspace: target.workspace, root, isRoot, ignores, config: () => readDvcConfig(root, env) };
 }
 
 /**
@@ -47,7 +48,7 @@ export function readProject(target: Target, env: Readonly<Record<string, string 
 export function chooseRemote({ workspace, config }: Project, given: string | undefined, store: string): Remote {
   if (given?.startsWith('s3://')) return { kind: 's3', name: given, url: given.replace(/\/+$/, '') };
   if (given && /^\.{0,2}\//.test(given)) return { kind: 'local', name: given, folder: resolve(workspace, given) };
-  const remote = findRemote(config, given) ?? { kind: 's3', name: 'store', url: `${store}/dvc` };
+  const remote = findRemote(config(), given) ?? { kind: 's3', name: 'store', url: `${store}/dvc` };
   if (remote.kind === 's3') {
     refuseInCheckout(workspace, remote.credentialsFile, 'credentialpath');
     refuseInCheckout(workspace, remote.configFile, 'configpath');
@@ -55,9 +56,12 @@ export function chooseRemote({ workspace, config }: Project, given: string | und
   return remote;
 }
 
+const isRoot = (folder: string): boolean =>
+  statSync(join(folder, '.dvc'), { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 function projectRoot({ workspace, absolute }: Target): string {
   for (let folder = dirname(absolute); folder.startsWith(workspace); folder = dirname(folder)) {
-    if (statSync(join(folder, '.dvc'), { throwIfNoEntry: false })?.isDirectory()) return folder;
+    if (isRoot(folder)) return folder;
     if (folder === workspace) break;
   }
   return workspace;

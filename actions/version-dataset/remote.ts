@@ -1,6 +1,6 @@
 import { type InputTable, Refusal, type Trip } from '@modelway/action';
 import { type Aws, connect, type Location, locate, under } from '@modelway/aws';
-import { objectFolder, objectKey, type Remote, type S3Remote } from '@modelway/dataset';
+import { legacyKey, objectFolder, objectKey, type Remote, type S3Remote } from '@modelway/dataset';
 
 /** A DVC remote that can be reached. */
 export interface OpenRemote {
@@ -10,6 +10,8 @@ export interface OpenRemote {
   readonly nearStore: boolean;
   /** Where an object lies. */
   at(id: string): Location;
+  /** Where DVC 2 kept one. */
+  legacyAt(id: string): Location;
   /** The folder of all objects, with a slash at the end. */
   readonly objects: Location;
 }
@@ -34,6 +36,7 @@ export function openRemote(remote: Remote, { env, clock, log }: World): OpenRemo
     url,
     nearStore: [...others, ...Object.values(own.headers?.touching ?? {})].every((it) => it === undefined),
     at: (id) => under(root, objectKey(id)),
+    legacyAt: (id) => under(root, legacyKey(id)),
     objects: under(root, objectFolder),
   };
 }

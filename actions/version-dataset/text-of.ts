@@ -1,5 +1,8 @@
-import { closeSync, constants, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { Refusal } from '@modelway/action';
+
+/** No pointer, configuration or ignore file is longer; one that is was made to fill our memory. */
+const longest = 16 * 2 ** 20;
 
 /** @returns a file's text, or undefined when it is not there. Links are not followed: a pull request must not choose what we read. */
 export function textOf(path: string): string | undefined {
@@ -16,6 +19,9 @@ function readText(path: string): string {
   // Without NONBLOCK, opening a pipe of that name would wait for ever.
   const handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
+    const stats = fstatSync(handle);
+    if (!stats.isFile()) throw new Error('is not a file; remove it');
+    if (stats.size > longest) throw new Error(`has ${stats.size} bytes, which none of its kind needs; remove it`);
     return readFileSync(handle, 'utf8');
   } finally {
     closeSync(handle);

@@ -13,6 +13,14 @@ export { bytesOf, type FileEntry, type Manifest, manifestOf, readManifest, write
 export { isObjectId, legacyKey, type ObjectId, objectFolder, objectIdOf, objectKey } from './object-id.ts';
 export { type Pointer, type PointerOut, pathIn, readPointer } from './pointer.ts';
 export { newPointer, type Tracked, updatePointer } from './pointer-text.ts';
+export type { Breach, CellRule } from './profile/cell-rule.ts';
+export { countDifferent, mostHashes, overlap } from './profile/hash-list.ts';
+export { compilePattern } from './profile/pattern.ts';
+export { PatternFault } from './profile/pattern-syntax.ts';
+export { type Question, type RowFault, type Scanned, scanTable } from './profile/table-scan.ts';
 export { type RecordDiff, recordDiff } from './record-diff.ts';
 export { findRemote, type LocalRemote, type Remote, type S3Remote } from './remote.ts';
 export type { ObjectHeaders, S3Keys, S3Options } from './s3-options.ts';
+export { formatOf, type TableFormat } from './table/format.ts';
+export { type HashKey, hashKey } from './table/hash64.ts';
+export type { TableSource } from './table/read-table.ts';

@@ -89,6 +89,35 @@ test('a bound that is missed fails; one within the interval is not decided', () 
   expect(at(value)).toMatchObject({ word: 'inconclusive' });
 });
 
+describe('an improvement', () => {
+  const better = (by: number) => policy(`metrics: { auc: { improvement: ${by} }, log-loss: { improvement: ${by} } }`);
+
+  test('passes when it is shown, for what should rise and for what should fall', () => {
+    const { verdict } = judge(better(0.01), evidence({ records: 1200, noise: -3 }));
+    expect(verdict.word).toBe('pass');
+    expect(verdict.reasons[0]).toMatch(/^auc rose by .*; the policy asks for a rise of more than 0\.01$/);
+    expect(verdict.reasons[1]).toMatch(/^log-loss fell by .*; the policy asks for a fall of more than 0\.01$/);
+  });
+
+  test('fails when it is shown not to be one, and is not decided in between', () => {
+    expect(judge(better(0.01), evidence({ noise: 2 })).verdict.word).toBe('fail');
+    const { verdict } = judge(policy('metrics: { auc: { improvement: 0.01 } }'), evidence({ noise: -0.25 }));
+    expect(verdict.word).toBe('inconclusive');
+  });
+
+  test('is not what two equal models show, even when any would do', () => {
+    const given = evidence();
+    expect(judge(better(0), { ...given, baseline: given.candidate }).verdict.word).toBe('fail');
+  });
+});
+
+test('a metric may ask for a confidence of its own', () => {
+  const rule = (more: string) => policy(`metrics: { auc: { bound: 0.6${more} } }`);
+  const [own, common] = [rule(', confidence: 0.85'), rule('')].map((it) => judge(it, evidence()).comparisons[0]);
+  expect(own?.interval?.confidence).toBe('0.7');
+  expect(Number(own?.interval?.low)).toBeGreaterThan(Number(common?.interval?.low));
+});
+
 describe('slices', () => {
   const sliced = (rule = '') =>
     policy(`metrics: { auc: { margin: 0.2 } }, slices: [{ column: group, margin: 0.03${rule} }]`);

@@ -37,7 +37,27 @@ export interface PolicySource {
  * Reads `modelway.yml` and takes the rules of one line out of it.
  * @returns the rules, defaults filled in. @throws PolicyError with every fault of the whole file, each with its line and path.
  */
-export function readPolicy({ text, file }: PolicySource, line: string): Policy {
+export function readPolicy(source: PolicySource, line: string): Policy {
+  const { policy, at } = readWhole(source, v.unknown());
+  return ruleOf(policy, { file: source.file, line, at });
+}
+
+/**
+ * Reads the rules about the data of one line, which another room has the schema of.
+ * @returns undefined when the file has no such line, or the line no such rules. @throws PolicyError as `readPolicy`.
+ */
+export function readData<Data>(
+  source: PolicySource,
+  line: string,
+  data: v.GenericSchema<unknown, Data>,
+): { readonly line: 'there' | 'absent'; readonly data: Data | undefined } {
+  const { policy } = readWhole(source, data);
+  const own = Object.hasOwn(policy.lines, line) ? policy.lines[line] : undefined;
+  const given = own?.data === undefined ? undefined : v.parse(data, own.data);
+  return { line: own === undefined ? 'absent' : 'there', data: given };
+}
+
+function readWhole({ text, file }: PolicySource, data: v.GenericSchema): { policy: PolicyFile; at: number } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
   const at = (offset: number): number => lines.linePos(offset).line;
@@ -47,12 +67,22 @@ export function readPolicy({ text, file }: PolicySource, line: string): Policy {
   );
   const locate = (path: readonly (string | number)[]): number => at(offsetOf(document, path));
   const shape = v.safeParse(policyFile, plain(document, file));
-  const found = shape.success ? contradictions(shape.output) : shape.issues.map(placeOf);
+  const found = shape.success
+    ? [...contradictions(shape.output), ...dataFaults(shape.output, data)]
+    : shape.issues.map(placeOf);
   refuse(
     file,
     found.map(({ path, problem }) => ({ line: locate(path), path: dotted(path), problem })),
   );
-  return ruleOf(shape.output as PolicyFile, { file, line, at: locate(['lines']) }); // Safe: refused above unless it parsed.
+  return { policy: shape.output as PolicyFile, at: locate(['lines']) }; // Safe: refused above unless it parsed.
+}
+
+function dataFaults(policy: PolicyFile, data: v.GenericSchema): Found[] {
+  return Object.entries(policy.lines).flatMap(([name, rules]) => {
+    const shape = v.safeParse(v.optional(data), rules.data);
+    const issues = shape.success ? [] : shape.issues.map(placeOf);
+    return issues.map(({ path, problem }) => ({ path: ['lines', name, 'data', ...path], problem }));
+  });
 }
 
 export interface Found {

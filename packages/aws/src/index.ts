@@ -61,6 +61,7 @@ export {
 } from './processing-job.ts';
 export { createEndpoint, type Patience, updateEndpoint } from './put-endpoint.ts';
 export { putObject } from './put-object.ts';
+export { readWhole } from './read-whole.ts';
 export { type RefusalKind, refusalKind } from './refusal-kind.ts';
 export { modelRequest, type Registered, type RegisteredNow, readRegistered, registeredFaults } from './registered.ts';
 export { type ResourceArns, resourceArns } from './resource-arn.ts';

@@ -1,9 +1,11 @@
 import { setMaxListeners } from 'node:events';
 
-interface Lanes {
+interface Lanes<T> {
   /** How many are worked on at once. */
   readonly lanes: number;
   readonly signal?: AbortSignal;
+  /** What all items in work may weigh together; one alone may weigh more. */
+  readonly room?: { readonly of: (item: T) => number; readonly most: number };
 }
 
 /**
@@ -13,19 +15,21 @@ interface Lanes {
  */
 export async function inLanes<T>(
   items: Iterable<T> | AsyncIterable<T>,
-  { lanes, signal }: Lanes,
+  { lanes, signal, room }: Lanes<T>,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   // Each request in a lane listens for the abort; Node takes more than ten listeners for a leak.
   if (signal) setMaxListeners(0, signal);
   const source = iterate(items);
+  const scale = room && weighing(room);
   const failures: unknown[] = [];
   const lane = async (): Promise<void> => {
     while (failures.length === 0) {
       signal?.throwIfAborted();
       const next = await source.next();
       if (next.done) return;
-      await work(next.value);
+      await scale?.take(next.value);
+      await work(next.value).finally(() => scale?.give(next.value));
     }
   };
   const guarded = () => lane().catch((cause: unknown) => void failures.push(cause));
@@ -35,4 +39,21 @@ export async function inLanes<T>(
 
 async function* iterate<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
   yield* items;
+}
+
+/** Holds an item back until there is room for it; those that wait are let in as they came. */
+function weighing<T>({ of, most }: { of: (item: T) => number; most: number }) {
+  const waiting: Array<() => void> = [];
+  let taken = 0;
+  const fits = (item: T): boolean => taken === 0 || taken + of(item) <= most;
+  return {
+    async take(item: T): Promise<void> {
+      while (!fits(item)) await new Promise<void>((free) => waiting.push(free));
+      taken += of(item);
+    },
+    give(item: T): void {
+      taken -= of(item);
+      for (const free of waiting.splice(0)) free();
+    },
+  };
 }

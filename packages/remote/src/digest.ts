@@ -1,0 +1,100 @@
+import { FileChanged, inLanes } from '@modelway/aws';
+import type { Crew } from '@modelway/crew';
+import { type Algorithm, type Digested, type Stamp, sameStamp, widthOf } from './digest-files.ts';
+
+/** Tasks that threads can do for this room. */
+export const remoteTasks = { 'digest-files': () => import('./digest-files.ts') };
+export type RemoteCrew = Crew<typeof remoteTasks>;
+
+/** A file that was found, with its stamp as it was then. */
+export interface Stamped {
+  /** As messages call it. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly stamp: Stamp;
+}
+
+export interface Digests {
+  readonly md5: string;
+  readonly sha256: string;
+}
+
+/** Files in one order to a thread: few enough that progress shows and a cancel is heard. */
+const [batchFiles, batchBytes] = [512, 64 * 2 ** 20];
+
+/** From here on the two digests of one file are taken side by side, each by a thread that reads the file for itself. */
+const large = 32 * 2 ** 20;
+
+interface Digesting {
+  readonly crew: RemoteCrew;
+  readonly signal: AbortSignal;
+  /** Told each file as it is done, in no order. */
+  readonly keep: (file: Stamped, digests: Digests) => void;
+  /** Told each file that cannot be read, or that was written to since it was found. */
+  readonly refuse: (file: Stamped, cause: Error) => void;
+}
+
+/** Takes MD5 and SHA-256 of files, each read once, on all threads of a crew. Large ones first, so that none is left for the end. */
+export async function digestAll(files: readonly Stamped[], digesting: Digesting): Promise<void> {
+  const { crew, signal } = digesting;
+  const isLarge = ({ stamp }: Stamped): boolean => stamp[0] >= large;
+  const works = [
+    ...files.filter(isLarge).map((file) => () => digestLarge(file, digesting)),
+    ...batches(files.filter((file) => !isLarge(file))).map((batch) => () => digestBatch(batch, digesting)),
+  ];
+  await inLanes(works, { lanes: crew.size + 1, signal }, (work) => work());
+}
+
+function batches(files: readonly Stamped[]): Stamped[][] {
+  const all: Stamped[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const file of files) {
+    const last = all.at(-1);
+    if (last === undefined || last.length === batchFiles || bytes + file.stamp[0] > batchBytes) {
+      all.push([file]);
+      bytes = file.stamp[0];
+    } else {
+      last.push(file);
+      bytes += file.stamp[0];
+    }
+  }
+  return all;
+}
+
+async function digestBatch(batch: readonly Stamped[], { crew, keep, refuse }: Digesting): Promise<void> {
+  const order = { paths: batch.map(({ absolute }) => absolute), algorithms: ['md5', 'sha256'] as const };
+  const told = await crew.run('digest-files', order);
+  const faults = new Map(told.faults);
+  for (const [i, file] of batch.entries()) {
+    const fault = faults.has(i) ? { reason: faults.get(i) } : undefined;
+    if (fault?.reason !== undefined) refuse(file, new Error(fault.reason));
+    else if (fault !== undefined || !isUnchanged(file, told, i)) refuse(file, new FileChanged(file.path));
+    else keep(file, { md5: hexAt(told, i, [48, 0, 16]), sha256: hexAt(told, i, [48, 16, 48]) });
+  }
+}
+
+const isUnchanged = ({ stamp }: Stamped, { stamps }: Digested, i: number): boolean =>
+  sameStamp(stamp, [stamps[i * 4] ?? 0, stamps[i * 4 + 1] ?? 0, stamps[i * 4 + 2] ?? 0, stamps[i * 4 + 3] ?? 0]);
+
+function hexAt({ digests }: Digested, i: number, [width, from, to]: readonly [number, number, number]): string {
+  return Buffer.from(digests.buffer, digests.byteOffset + i * width + from, to - from).toString('hex');
+}
+
+async function digestLarge(file: Stamped, { crew, keep, refuse }: Digesting): Promise<void> {
+  try {
+    const [md5, sha256] = await Promise.all([digestOne(crew, file, 'md5'), digestOne(crew, file, 'sha256')]);
+    keep(file, { md5, sha256 });
+  } catch (cause) {
+    refuse(file, cause as Error); // Both throw nothing but Errors.
+  }
+}
+
+/** @returns one digest of a file of any size, in hex. @throws FileChanged when it is not what its stamp says; Error when it cannot be read. */
+export async function digestOne(crew: RemoteCrew, file: Stamped, algorithm: Algorithm): Promise<string> {
+  const told = await crew.run('digest-files', { paths: [file.absolute], algorithms: [algorithm] });
+  const [fault] = told.faults;
+  if (fault?.[1] !== undefined) throw new Error(fault[1]);
+  if (fault !== undefined || !isUnchanged(file, told, 0)) throw new FileChanged(file.path);
+  const width = widthOf([algorithm]);
+  return hexAt(told, 0, [width, 0, width]);
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { inLanes } from '@modelway/aws';
+import { type ObjectId, objectFolder, objectKey } from '@modelway/dataset';
+import { copyInto } from './copy-into.ts';
+import type { RemoteCrew } from './digest.ts';
+import { draft } from './draft.ts';
+import { ObjectDamaged, type OpenRemote, type Present, type Sending } from './open-remote.ts';
+
+/** Large files copied at once: the kernel moves the bytes, the disk is the limit. */
+const largeAtOnce = 2;
+
+/**
+ * A remote in a folder of this machine, laid out as DVC does: objects are read-only (0444), which DVC takes as the sign that they were
+ * checked when they were written, and there whole or not at all.
+ */
+export function folderRemote(folder: string, crew: RemoteCrew): OpenRemote {
+  const at = (id: ObjectId): string => join(folder, objectKey(id));
+  const made = new Set<string>();
+  const place = (id: ObjectId): string => {
+    const home = join(folder, objectFolder, id.slice(0, 2));
+    if (!made.has(home)) mkdirSync(home, { recursive: true });
+    made.add(home);
+    return at(id);
+  };
+  return {
+    url: folder,
+    inventory: async (wanted) => inventory(folder, wanted),
+    head: async (id) => present(at(id)),
+    read: async (id) => (existsSync(at(id)) ? readFileSync(at(id)) : undefined),
+    stream: async (id, signal) => (existsSync(at(id)) ? createReadStream(at(id), { signal }) : undefined),
+    write: async (id, bytes, expected) => {
+      if (expected === 'absent' && present(at(id))?.size === bytes.length) return holds(at(id), bytes);
+      draft(place(id), 0o444).keep(bytes);
+      return 'written';
+    },
+    upload: async (files, signal, done) => {
+      const send = async (file: Sending): Promise<void> => {
+        const there = file.expected === 'absent' && existsSync(at(file.md5));
+        if (!there) await copyInto(place(file.md5), file, { mode: 0o444, crew });
+        done(file, there ? 'present' : 'written');
+      };
+      await inLanes(files, { lanes: largeAtOnce, signal }, send);
+    },
+    fetch: async (id, { size, to, signal }) => {
+      if (present(at(id))?.size !== size) throw new ObjectDamaged(folder, id, 'is not there, or not whole');
+      await copyInto(to, { source: at(id), size, md5: id }, { mode: 0o666, crew }).catch((cause: unknown) => {
+        signal.throwIfAborted();
+        if (cause instanceof Error && cause.name === 'FileChanged')
+          throw new ObjectDamaged(folder, id, 'holds other bytes than its name says');
+        throw cause;
+      });
+    },
+    fetches: largeAtOnce,
+  };
+}
+
+const holds = (path: string, bytes: Uint8Array): 'written' | 'conflict' =>
+  createHash('md5').update(readFileSync(path)).digest('hex') === createHash('md5').update(bytes).digest('hex')
+    ? 'written'
+    : 'conflict';
+
+function present(path: string): Present | undefined {
+  const stats: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? { size: stats.size, etag: '' } : undefined;
+}
+
+/** Lists only the folders in which something wanted could lie, and asks for the size of what is there. */
+function inventory(folder: string, wanted: ReadonlySet<ObjectId>): Map<ObjectId, Present> {
+  const found = new Map<ObjectId, Present>();
+  for (const start of new Set([...wanted].map((id) => id.slice(0, 2)))) {
+    const home = join(folder, objectFolder, start);
+    if (!existsSync(home)) continue;
+    for (const name of readdirSync(home)) {
+      const there = wanted.has(start + name) ? present(join(home, name)) : undefined;
+      if (there !== undefined) found.set(start + name, there);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+export { copyInto } from './copy-into.ts';
+export { type Digests, digestAll, digestOne, type RemoteCrew, remoteTasks, type Stamped } from './digest.ts';
+export { type Stamp, sameStamp, stampOf } from './digest-files.ts';
+export { type Draft, draft } from './draft.ts';
+export {
+  type Done,
+  type Fetching,
+  ObjectDamaged,
+  type OpenRemote,
+  openRemote,
+  type Present,
+  type RemoteWorld,
+  type Sending,
+} from './open-remote.ts';
+export { openStatCache, type StatCache } from './stat-cache.ts';

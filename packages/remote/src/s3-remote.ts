@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import {
+  type Aws,
+  connect,
+  getObject,
+  getRange,
+  headObject,
+  inLanes,
+  type Location,
+  locate,
+  putObject,
+  readObject,
+  under,
+  uploadFile,
+} from '@modelway/aws';
+import { type ObjectId, objectFolder, objectKey, type S3Remote } from '@modelway/dataset';
+import { draft } from './draft.ts';
+import { inventory } from './inventory.ts';
+import { type Fetching, ObjectDamaged, type OpenRemote, type RemoteWorld, type Sending } from './open-remote.ts';
+
+/** Objects up to here travel whole, in memory. */
+const small = 8 * 2 ** 20;
+
+/**
+ * Requests in flight. Small objects cost a round trip each, so many go at once; what is in flight may hold 64 MiB at most.
+ */
+const [atOnce, bytesAtOnce] = [96, 64 * 2 ** 20];
+
+/** Large files one by one, each in parts side by side. */
+const largeAtOnce = 1;
+
+/** @returns a remote in S3. */
+export function s3Remote(remote: S3Remote, { env, clock }: RemoteWorld): OpenRemote {
+  const { url, endpointUrl, region, kind: _, name: __, ...own } = remote;
+  const root = locate(url);
+  const aws = connect({
+    env: region === undefined ? env : { ...env, AWS_REGION: region },
+    now: () => clock.now(),
+    ...(endpointUrl === undefined ? {} : { endpoint: endpointUrl }),
+    ...own,
+  });
+  const others = [endpointUrl, own.profile, own.credentials, own.credentialsFile, own.configFile];
+  const near = [...others, ...Object.values(own.headers?.touching ?? {})].every((it) => it === undefined);
+  const at = (id: ObjectId): Location => under(root, objectKey(id));
+  return {
+    url,
+    s3: { aws, near, at },
+    inventory: (wanted, signal) => inventory({ aws, at, objects: under(root, objectFolder) }, wanted, signal),
+    head: (id) => headObject(aws, at(id)),
+    read: async (id) => (await getObject(aws, at(id)))?.bytes,
+    stream: (id, signal) => readObject(aws, at(id), signal),
+    write: (id, bytes, expected) => putObject(aws, at(id), { bytes, expected }),
+    upload: async (files, signal, done) => {
+      const send = async (file: Sending): Promise<void> =>
+        done(file, await uploadFile(aws, at(file.md5), file, { expected: file.expected, signal }));
+      const isLarge = ({ size }: Sending): boolean => size > small;
+      await inLanes(files.filter(isLarge), { lanes: largeAtOnce, signal }, send);
+      const rest = files.filter((it) => !isLarge(it));
+      await inLanes(rest, { lanes: atOnce, signal, room: { of: ({ size }) => size, most: bytesAtOnce } }, send);
+    },
+    fetch: (id, fetching) => (fetching.size > small ? fetchLarge : fetchWhole)({ aws, at: at(id), url, id }, fetching),
+    fetches: 64,
+  };
+}
+
+interface There {
+  readonly aws: Aws;
+  readonly at: Location;
+  readonly url: string;
+  readonly id: ObjectId;
+}
+
+async function fetchWhole({ aws, at, url, id }: There, { to, signal }: Fetching): Promise<void> {
+  const bytes = (await getObject(aws, at, signal))?.bytes;
+  if (bytes === undefined) throw new ObjectDamaged(url, id, 'is not there');
+  if (createHash('md5').update(bytes).digest('hex') !== id)
+    throw new ObjectDamaged(url, id, 'holds other bytes than its name says');
+  draft(to).keep(bytes);
+}
+
+/** In ranges of one object, in order: a range that is cut off is asked for again, not the whole. Two are on their way ahead of the disk. */
+async function fetchLarge(there: There, { size, to, signal }: Fetching): Promise<void> {
+  const file = draft(to);
+  try {
+    const hash = createHash('md5');
+    await pipeline(ranges(there, size, signal), hashing(hash), createWriteStream(file.path, { flags: 'wx' }));
+    if (hash.digest('hex') !== there.id)
+      throw new ObjectDamaged(there.url, there.id, 'holds other bytes than its name says');
+    file.rename();
+  } finally {
+    file.remove();
+  }
+}
+
+async function* ranges({ aws, at, url, id }: There, size: number, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const etag = (await headObject(aws, at, signal))?.etag;
+  const ask = (start: number) =>
+    start < size
+      ? getRange(aws, at, { start, end: Math.min(size, start + small), ...(etag ? { etag } : {}), signal })
+      : undefined;
+  const ahead = [0, 1, 2, 3].map((i) => ask(i * small));
+  for (const part of ahead) part?.catch(() => undefined); // Told when its turn comes.
+  for (let start = 0; start < size; start += small) {
+    const bytes = await ahead.shift();
+    if (bytes === undefined) throw new ObjectDamaged(url, id, 'is not there');
+    const next = ask(start + 4 * small);
+    next?.catch(() => undefined);
+    ahead.push(next);
+    yield bytes;
+  }
+}
+
+const hashing = (hash: ReturnType<typeof createHash>) =>
+  async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };

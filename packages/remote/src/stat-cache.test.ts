@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Stamp } from './digest-files.ts';
+import { openStatCache } from './stat-cache.ts';
+
+const digests = { md5: 'a'.repeat(32), sha256: 'b'.repeat(64) };
+const stamp: Stamp = [10, 7, 1000.5, 1000.5];
+const later = 5000;
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'modelway-stat-'));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+function kept(since = later, of = stamp): void {
+  const cache = openStatCache(home, '/data');
+  cache.keep('a.csv', { stamp: of, digests, since });
+  cache.save();
+}
+
+test('knows a file again that was not written to', () => {
+  kept();
+  expect(openStatCache(home, '/data').find('a.csv', stamp)).toEqual(digests);
+});
+
+test.each([
+  ['size', [11, 7, 1000.5, 1000.5]],
+  ['inode', [10, 8, 1000.5, 1000.5]],
+  ['time of modification', [10, 7, 1000.75, 1000.5]],
+  ['time of change, which no program can set back', [10, 7, 1000.5, 1000.75]],
+] as const)('does not know a file with another %s', (_, other) => {
+  kept();
+  expect(openStatCache(home, '/data').find('a.csv', other)).toBeUndefined();
+});
+
+test('does not believe what was written within a tick of the clock before it was read', () => {
+  kept(1020);
+  expect(openStatCache(home, '/data').find('a.csv', stamp)).toBeUndefined();
+});
+
+test('takes times in whole seconds for those of a file system that knows no others', () => {
+  kept(2900, [10, 7, 1000, 1000]);
+  expect(openStatCache(home, '/data').find('a.csv', [10, 7, 1000, 1000])).toBeUndefined();
+});
+
+test('keeps a file over runs that only found it, and forgets what they did not ask for', () => {
+  kept();
+  const second = openStatCache(home, '/data');
+  second.find('a.csv', stamp);
+  second.save();
+  expect(openStatCache(home, '/data').find('a.csv', stamp)).toEqual(digests);
+  openStatCache(home, '/data').save();
+  expect(openStatCache(home, '/data').find('a.csv', stamp)).toBeUndefined();
+});
+
+test('knows nothing of another folder, of a damaged cache, or without a home', () => {
+  kept();
+  expect(openStatCache(home, '/other').find('a.csv', stamp)).toBeUndefined();
+  expect(openStatCache(undefined, '/data').find('a.csv', stamp)).toBeUndefined();
+  const cache = openStatCache(home, '/data');
+  cache.find('a.csv', stamp);
+  cache.save();
+  const [file = ''] = readdirSync(home);
+  for (const text of ['not json', '["modelway stat cache 1","/data"]\n[["a.csv",1]]']) {
+    writeFileSync(join(home, file), text);
+    expect(openStatCache(home, '/data').find('a.csv', stamp)).toBeUndefined();
+  }
+});

@@ -1,3 +1,4 @@
+export { contaminationFindings, type Exposure } from './contamination.ts';
 export { digestOf, type Evidence } from './evidence.ts';
 export { type Judgement, judge, type Known } from './judge.ts';
 export { type MetricName, metricNames } from './metric/index.ts';

@@ -11,5 +11,7 @@ export const contaminationRule = closed('contamination', {
   found: v.optional(oneOf('fail', 'tell'), 'fail'),
   /** What becomes of the gate when its absence cannot be proven. */
   unproven: v.optional(oneOf('inconclusive', 'fail', 'tell'), 'inconclusive'),
+  /** The same for the serving model, which may come from elsewhere. */
+  'unproven-serving': v.optional(oneOf('inconclusive', 'fail', 'tell'), 'tell'),
 });
 export type ContaminationRule = v.InferOutput<typeof contaminationRule>;

@@ -25,13 +25,14 @@ export function waiverFaults(policy: Policy, waiver: Waiver, at: Place): Found[]
 }
 
 /** Everything that a rule of the line is about by name: metrics, bias metrics, measures of drift and budgets. */
-function metricsOf({ metrics, slices, facets, drift, budgets }: Policy): string[] {
+function metricsOf({ metrics, slices, facets, drift, budgets, contamination }: Policy): string[] {
   const names = [
     ...Object.keys(metrics),
     ...slices.flatMap((it) => it.metrics ?? []),
     ...facets.flatMap((it) => Object.keys(it.metrics)),
     ...[drift?.inputs?.measure, drift?.predictions?.measure].flatMap((it) => it ?? []),
     ...Object.keys(budgets ?? {}),
+    ...(contamination.check === 'always' ? ['candidate', 'serving'] : []),
   ];
   return [...new Set(names)];
 }

@@ -1,4 +1,5 @@
 import type { Tasks } from '@modelway/crew';
+import { remoteTasks } from '@modelway/remote';
 
 /** What threads of the bundle can do: the tasks of every action, by name. */
-export const tasks = {} satisfies Tasks;
+export const tasks = { ...remoteTasks } satisfies Tasks;

@@ -1,43 +1,39 @@
-import { type InputTable, Refusal, type Trip } from '@modelway/action';
-import { type Aws, connect, type Location, locate, under } from '@modelway/aws';
-import { legacyKey, objectFolder, objectKey, type Remote, type S3Remote } from '@modelway/dataset';
+import type { InputTable, Trip } from '@modelway/action';
+import { type Aws, type Location, locate, under } from '@modelway/aws';
+import { openCrew } from '@modelway/crew';
+import { legacyKey, type Remote, type S3Remote } from '@modelway/dataset';
+import { type OpenRemote as AnyRemote, openRemote as open, remoteTasks } from '@modelway/remote';
 
-/** A DVC remote that can be reached. */
-export interface OpenRemote {
+/** A DVC remote that can be reached: see its own room. What follows is there for what only S3 can do. */
+export interface OpenRemote extends AnyRemote {
+  /** @throws Error when the remote is a folder. */
   readonly aws: Aws;
-  readonly url: string;
   /** True when S3 itself can copy from it to the store: the same service, and the same credentials. */
   readonly nearStore: boolean;
-  /** Where an object lies. */
+  /** Where an object lies. @throws Error when the remote is a folder. */
   at(id: string): Location;
-  /** Where DVC 2 kept one. */
+  /** Where DVC 2 kept one. @throws Error when the remote is a folder. */
   legacyAt(id: string): Location;
-  /** The folder of all objects, with a slash at the end. */
-  readonly objects: Location;
 }
 
 type World = Pick<Trip<InputTable>, 'env' | 'clock' | 'log'>;
 
 /** @returns the way to a remote, with what the project's configuration says of it; nothing is sent yet. */
 export function openRemote(remote: Remote, { env, clock, log }: World): OpenRemote {
-  if (remote.kind === 'local') throw new Refusal(`remote "${remote.name}" is at ${remote.folder}; it must be in S3`);
-  for (const secret of secretsOf(remote)) log.addMask?.(secret);
-  const { url, endpointUrl, region, kind: _, name: __, ...own } = remote;
-  const root = locate(url);
-  const aws = connect({
-    env: region === undefined ? env : { ...env, AWS_REGION: region },
-    now: clock.now,
-    ...(endpointUrl === undefined ? {} : { endpoint: endpointUrl }),
-    ...own,
-  });
-  const others = [endpointUrl, own.profile, own.credentials, own.credentialsFile, own.configFile];
+  if (remote.kind === 's3') for (const secret of secretsOf(remote)) log.addMask?.(secret);
+  const opened = open(remote, { env, clock, crew: openCrew(remoteTasks) });
+  const s3 = (): NonNullable<AnyRemote['s3']> => {
+    if (opened.s3 === undefined) throw new Error(`${opened.url} is a folder, not in S3`);
+    return opened.s3;
+  };
   return {
-    aws,
-    url,
-    nearStore: [...others, ...Object.values(own.headers?.touching ?? {})].every((it) => it === undefined),
-    at: (id) => under(root, objectKey(id)),
-    legacyAt: (id) => under(root, legacyKey(id)),
-    objects: under(root, objectFolder),
+    ...opened,
+    get aws() {
+      return s3().aws;
+    },
+    nearStore: opened.s3?.near ?? false,
+    at: (id) => s3().at(id),
+    legacyAt: (id) => under(locate(s3() && opened.url), legacyKey(id)),
   };
 }
 

@@ -1,22 +1,25 @@
 import type { InputTable, Trip } from '@modelway/action';
-import { FileChanged, inLanes } from '@modelway/aws';
+import { FileChanged } from '@modelway/aws';
+import { openCrew } from '@modelway/crew';
 import { type FileEntry, type Ignores, type Manifest, manifestOf } from '@modelway/dataset';
+import { type Digests, digestAll, inlineCrew, openStatCache, type RemoteCrew, remoteTasks } from '@modelway/remote';
 import { bounded, Findings } from './findings.ts';
-import { hashLarge, hashSmall, smallBytes } from './hash.ts';
 import { progress } from './progress.ts';
 import type { Target } from './target.ts';
 import { type FoundFile, walk } from './walk.ts';
 
-type World = Pick<Trip<InputTable>, 'clock' | 'log' | 'signal'>;
+interface World extends Pick<Trip<InputTable>, 'clock' | 'log' | 'signal'> {
+  /** The folder in which what was read is remembered: see `cacheHome`. */
+  readonly cache?: string | undefined;
+}
 
-/** Large files that are read at once: one is hashed while the disk fetches for the others. */
-const largeAtOnce = 4;
-/** Small files between two looks at the world: a batch blocks for some 20 ms. */
-const batch = 1024;
+/** Up to here a thread would still be starting when the work is done. */
+const [fewFiles, fewBytes] = [500, 4 * 2 ** 20];
 
 /**
- * Reads a dataset: lists its files, refuses what is wrong with them all at once, then takes MD5 and SHA-256 of each in one read.
- * Memory: the manifest, and 2 MiB for each of four files.
+ * Reads a dataset: lists its files, refuses what is wrong with them all at once, then takes MD5 and SHA-256 of each in one read, on all
+ * cores. What an earlier run has read and nobody has written to since is not read again.
+ * Memory: the manifest, and a MiB for each thread.
  * @throws Refusal naming every file that cannot be versioned, or that changed while it was read.
  */
 export async function readTree(target: Target, ignores: Ignores, world: World): Promise<Manifest> {
@@ -26,54 +29,58 @@ export async function readTree(target: Target, ignores: Ignores, world: World): 
     findings.faults.push(`${target.path}: holds no files; check that the step before this one wrote them`);
   findings.refuse();
   findings.warnings.push(...caseCollisions(files));
-  const entries = await hashAll(files, findings, world);
+  const entries = await readFiles(files, { target, findings, world });
   findings.refuse();
   for (const warning of bounded(findings.warnings)) world.log.warn(warning);
   return manifestOf(entries);
 }
 
-async function hashAll(files: readonly FoundFile[], findings: Findings, world: World): Promise<FileEntry[]> {
-  const total = { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
-  const tell = progress(world, 'hashed', total);
+interface Reading {
+  readonly target: Target;
+  readonly findings: Findings;
+  readonly world: World;
+}
+
+async function readFiles(files: readonly FoundFile[], { target, findings, world }: Reading): Promise<FileEntry[]> {
+  const cache = openStatCache(world.cache, target.absolute);
+  const since = world.clock.now().getTime();
   const entries: FileEntry[] = [];
-  const keep = (entry: FileEntry): void => {
-    entries.push(entry);
-    tell(entry.size);
-  };
-  await hashSmallFiles(files, findings, { world, keep });
-  const large = files.filter(({ size }) => size > smallBytes);
-  await inLanes(large, { lanes: largeAtOnce, signal: world.signal }, async (file) => {
-    try {
-      keep(await hashLarge(file, world.signal));
-    } catch (cause) {
-      world.signal.throwIfAborted();
-      findings.faults.push(faultOf(file, cause));
-    }
+  const unknown = files.filter((file) => {
+    const digests = cache.find(file.path, file.stamp);
+    if (digests !== undefined) entries.push(entryOf(file, digests));
+    return digests === undefined;
   });
+  if (unknown.length < files.length)
+    world.log.info(`${files.length - unknown.length} files are as an earlier run has read them`);
+  const bytes = unknown.reduce((sum, { stamp }) => sum + stamp[0], 0);
+  const tell = progress(world, 'hashed', { files: unknown.length, bytes });
+  await withCrew(unknown.length > fewFiles || bytes > fewBytes, (crew) =>
+    digestAll(unknown, {
+      crew,
+      signal: world.signal,
+      keep: (file, digests) => {
+        cache.keep(file.path, { stamp: file.stamp, digests, since });
+        entries.push(entryOf(file, digests));
+        tell(file.stamp[0]);
+      },
+      refuse: (file, cause) => void findings.faults.push(faultOf(file, cause)),
+    }),
+  );
+  cache.save();
   return entries;
 }
 
-interface Keeping {
-  readonly world: World;
-  readonly keep: (entry: FileEntry) => void;
-}
+const entryOf = ({ path, stamp }: FoundFile, { md5, sha256 }: Digests): FileEntry => ({
+  path,
+  md5,
+  sha256,
+  size: stamp[0],
+});
 
-async function hashSmallFiles(
-  files: readonly FoundFile[],
-  findings: Findings,
-  { world, keep }: Keeping,
-): Promise<void> {
-  const buffer = Buffer.allocUnsafe(smallBytes);
-  const small = files.filter(({ size }) => size <= smallBytes);
-  for (const [i, file] of small.entries()) {
-    // Lets a cancel be heard: signals wait while blocking calls follow one another.
-    if (i % batch === batch - 1) await world.clock.sleep(0, world.signal);
-    try {
-      keep(hashSmall(file, buffer));
-    } catch (cause) {
-      findings.faults.push(faultOf(file, cause));
-    }
-  }
+/** Threads cost memory, so they end with their work. */
+async function withCrew(isMuch: boolean, work: (crew: RemoteCrew) => Promise<void>): Promise<void> {
+  const crew = isMuch ? openCrew(remoteTasks) : inlineCrew;
+  await work(crew).finally(() => crew.close());
 }
 
 const faultOf = ({ path }: FoundFile, cause: unknown): string =>

@@ -2,16 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import type { Ignores } from '@modelway/dataset';
+import { type Stamped, stampOf } from '@modelway/remote';
 import type { Findings } from './findings.ts';
 import type { Target } from './target.ts';
 
-/** A file of the dataset, not read yet. */
-export interface FoundFile {
-  /** Relative to the dataset, segments joined by `/`. */
-  readonly path: string;
-  readonly absolute: string;
-  readonly size: number;
-}
+/** A file of the dataset, not read yet: its path relative to the dataset, segments joined by `/`, and its stamp. */
+export type FoundFile = Stamped;
 
 interface Walk {
   readonly target: Target;
@@ -97,7 +93,7 @@ function add({ target, files, findings }: Walk, path: string, stats: Stats | und
   if (stats === undefined) return;
   if (stats.size > largest)
     findings.faults.push(`${target.path}/${path}: has ${stats.size} bytes; S3 holds objects up to 5 TiB; split it`);
-  files.push({ path, absolute: join(target.folder, path), size: stats.size });
+  files.push({ path, absolute: join(target.folder, path), stamp: stampOf(stats) });
 }
 
 /** A link to a file stands for its content, if that lies in the workspace: a link must not carry the runner's own files out. */

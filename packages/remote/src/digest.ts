@@ -6,6 +6,14 @@ import { type Algorithm, type Digested, type Stamp, sameStamp, widthOf } from '.
 export const remoteTasks = { 'digest-files': () => import('./digest-files.ts') };
 export type RemoteCrew = Crew<typeof remoteTasks>;
 
+/** Does the tasks here and now: for little work, which is done before a thread has begun. */
+export const inlineCrew: RemoteCrew = {
+  size: 1,
+  // Safe: the output is that of the task of this name.
+  run: async (name, input) => (await remoteTasks[name]()).default(input) as never,
+  close: async () => {},
+};
+
 /** A file that was found, with its stamp as it was then. */
 export interface Stamped {
   /** As messages call it. */

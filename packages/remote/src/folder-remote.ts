@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inLanes } from '@modelway/aws';
-import { type ObjectId, objectFolder, objectKey } from '@modelway/dataset';
+import { legacyKey, type ObjectId, objectFolder, objectKey } from '@modelway/dataset';
 import { copyInto } from './copy-into.ts';
 import type { RemoteCrew } from './digest.ts';
 import { draft } from './draft.ts';
-import { ObjectDamaged, type OpenRemote, type Present, type Sending } from './open-remote.ts';
+import { type Layout, ObjectDamaged, type OpenRemote, type Present, type Sending } from './open-remote.ts';
 
 /** Large files copied at once: the kernel moves the bytes, the disk is the limit. */
 const largeAtOnce = 2;
@@ -16,7 +16,7 @@ const largeAtOnce = 2;
  * checked when they were written, and there whole or not at all.
  */
 export function folderRemote(folder: string, crew: RemoteCrew): OpenRemote {
-  const at = (id: ObjectId): string => join(folder, objectKey(id));
+  const at = (id: ObjectId, layout?: Layout): string => join(folder, (layout === 'dvc2' ? legacyKey : objectKey)(id));
   const made = new Set<string>();
   const place = (id: ObjectId): string => {
     const home = join(folder, objectFolder, id.slice(0, 2));
@@ -27,8 +27,8 @@ export function folderRemote(folder: string, crew: RemoteCrew): OpenRemote {
   return {
     url: folder,
     inventory: async (wanted) => inventory(folder, wanted),
-    head: async (id) => present(at(id)),
-    read: async (id) => (existsSync(at(id)) ? readFileSync(at(id)) : undefined),
+    head: async (id, layout) => present(at(id, layout)),
+    read: async (id, layout) => (existsSync(at(id, layout)) ? readFileSync(at(id, layout)) : undefined),
     stream: async (id, signal) => (existsSync(at(id)) ? createReadStream(at(id), { signal }) : undefined),
     write: async (id, bytes, expected) => {
       if (expected === 'absent' && present(at(id))?.size === bytes.length) return holds(at(id), bytes);

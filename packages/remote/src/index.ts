@@ -1,10 +1,19 @@
 export { copyInto } from './copy-into.ts';
-export { type Digests, digestAll, digestOne, type RemoteCrew, remoteTasks, type Stamped } from './digest.ts';
+export {
+  type Digests,
+  digestAll,
+  digestOne,
+  inlineCrew,
+  type RemoteCrew,
+  remoteTasks,
+  type Stamped,
+} from './digest.ts';
 export { type Stamp, sameStamp, stampOf } from './digest-files.ts';
 export { type Draft, draft } from './draft.ts';
 export {
   type Done,
   type Fetching,
+  type Layout,
   ObjectDamaged,
   type OpenRemote,
   openRemote,

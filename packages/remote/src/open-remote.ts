@@ -8,7 +8,12 @@ import { s3Remote } from './s3-remote.ts';
 export interface Present {
   readonly size: number;
   readonly etag: string;
+  /** Base64, where S3 took it when the whole object was written. */
+  readonly sha256?: string;
 }
+
+/** Where in a remote an object is looked for: `dvc3` unless told; DVC 2 kept its objects elsewhere, and we only read there. */
+export type Layout = 'dvc3' | 'dvc2';
 
 /** An object that is to become a file: its size in bytes, and where to. */
 export interface Fetching {
@@ -26,9 +31,9 @@ export interface OpenRemote {
   /** Finds which objects are there by as few requests as that takes. */
   inventory(wanted: ReadonlySet<ObjectId>, signal: AbortSignal): Promise<Map<ObjectId, Present>>;
   /** @returns what is there under a name, or undefined. */
-  head(id: ObjectId): Promise<Present | undefined>;
+  head(id: ObjectId, layout?: Layout): Promise<Present | undefined>;
   /** @returns a whole object in memory, or undefined when it is not there. */
-  read(id: ObjectId): Promise<Uint8Array | undefined>;
+  read(id: ObjectId, layout?: Layout): Promise<Uint8Array | undefined>;
   /** @returns an object's bytes in chunks, or undefined when it is not there. */
   stream(id: ObjectId, signal: AbortSignal): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Writes bytes that are at hand, such as a `.dir`. @returns `conflict` when other bytes are there under its name. */

@@ -15,10 +15,17 @@ import {
   under,
   uploadFile,
 } from '@modelway/aws';
-import { type ObjectId, objectFolder, objectKey, type S3Remote } from '@modelway/dataset';
+import { legacyKey, type ObjectId, objectFolder, objectKey, type S3Remote } from '@modelway/dataset';
 import { draft } from './draft.ts';
 import { inventory } from './inventory.ts';
-import { type Fetching, ObjectDamaged, type OpenRemote, type RemoteWorld, type Sending } from './open-remote.ts';
+import {
+  type Fetching,
+  type Layout,
+  ObjectDamaged,
+  type OpenRemote,
+  type RemoteWorld,
+  type Sending,
+} from './open-remote.ts';
 
 /** Objects up to here travel whole, in memory. */
 const small = 8 * 2 ** 20;
@@ -43,13 +50,13 @@ export function s3Remote(remote: S3Remote, { env, clock }: RemoteWorld): OpenRem
   });
   const others = [endpointUrl, own.profile, own.credentials, own.credentialsFile, own.configFile];
   const near = [...others, ...Object.values(own.headers?.touching ?? {})].every((it) => it === undefined);
-  const at = (id: ObjectId): Location => under(root, objectKey(id));
+  const at = (id: ObjectId, layout?: Layout): Location => under(root, (layout === 'dvc2' ? legacyKey : objectKey)(id));
   return {
     url,
     s3: { aws, near, at },
     inventory: (wanted, signal) => inventory({ aws, at, objects: under(root, objectFolder) }, wanted, signal),
-    head: (id) => headObject(aws, at(id)),
-    read: async (id) => (await getObject(aws, at(id)))?.bytes,
+    head: (id, layout) => headObject(aws, at(id, layout)),
+    read: async (id, layout) => (await getObject(aws, at(id, layout)))?.bytes,
     stream: (id, signal) => readObject(aws, at(id), signal),
     write: (id, bytes, expected) => putObject(aws, at(id), { bytes, expected }),
     upload: async (files, signal, done) => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { peer } from './peers.ts';
 
@@ -34,12 +34,29 @@ export const versitygw = (): Promise<Served> =>
     env: { ROOT_ACCESS_KEY: secrets.key, ROOT_SECRET_KEY: secrets.secret },
   });
 
+/** MLflow's own server, with a database and artifacts of its own. */
+export const mlflow = (): Promise<Served> =>
+  serve({
+    program: 'mlflow/bin/mlflow',
+    args: (port, folder) => [
+      'server',
+      ...['--host', '127.0.0.1', '--port', String(port), '--workers', '1'],
+      ...['--backend-store-uri', `sqlite:///${folder}/mlflow.db`, '--artifacts-destination', `${folder}/artifacts`],
+    ],
+    // Its workers are told by PATH where its own programs are.
+    env: {
+      PATH: `${dirname(peer('mlflow/bin/mlflow'))}:${process.env['PATH']}`,
+      MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
+    },
+  });
+
 /** Starts a server on a free port and waits until it answers. @throws Error with what it said when it ends before. */
 async function serve({ program, args, env = {} }: Recipe): Promise<Served> {
   const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'modelway-served-'))];
   const child = spawn(peer(program), args(port, folder), {
     env: { PATH: process.env['PATH'], HOME: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // A group of its own, so that what it started ends with it.
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
@@ -58,7 +75,7 @@ async function serve({ program, args, env = {} }: Recipe): Promise<Served> {
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
-  child.kill('SIGKILL'); // Nothing of what it holds is needed.
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL'); // Nothing of what it holds is needed.
   await exit;
 }
 

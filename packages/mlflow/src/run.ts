@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { type Pair, pairs } from './batch.ts';
+import type { Mlflow } from './connect.ts';
+import type { Record } from './record.ts';
+
+/** The tag by which a training's run is found again; its value is the name of the SageMaker job. */
+export const keyTag = 'modelway.idempotency_key';
+
+const pair = v.object({ key: v.string(), value: v.optional(v.string(), '') });
+const wire = v.object({
+  info: v.object({ run_id: v.string(), experiment_id: v.string() }),
+  data: v.optional(v.object({ params: v.optional(v.array(pair), []), tags: v.optional(v.array(pair), []) }), {}),
+  outputs: v.optional(v.object({ model_outputs: v.optional(v.array(v.unknown()), []) }), {}),
+});
+const one = v.object({ run: wire });
+const many = v.object({ runs: v.optional(v.array(wire), []) });
+
+export interface Run {
+  readonly id: string;
+  readonly experiment: string;
+  readonly params: readonly Pair[];
+  readonly tags: readonly Pair[];
+  readonly hasModel: boolean;
+}
+
+const toRun = ({ info, data, outputs }: v.InferOutput<typeof wire>): Run => ({
+  id: info.run_id,
+  experiment: info.experiment_id,
+  params: data.params ?? [],
+  tags: data.tags ?? [],
+  hasModel: (outputs.model_outputs ?? []).length > 0,
+});
+
+/**
+ * @returns the one run of this training and whether it was there. Of two that were made at the same time all take the same one, and who
+ * made the other deletes it.
+ */
+export async function ensureRun(
+  mlflow: Mlflow,
+  experiment: string,
+  record: Record,
+): Promise<{ run: Run; fresh: boolean }> {
+  const [first] = await runsOf(mlflow, experiment, record.key);
+  if (first) return { run: first, fresh: false };
+  const mine = await createRun(mlflow, experiment, record);
+  const [oldest = mine] = await runsOf(mlflow, experiment, record.key);
+  if (oldest.id === mine.id) return { run: mine, fresh: true };
+  await mlflow.post('runs/delete', { run_id: mine.id }, 'repeatable');
+  return { run: oldest, fresh: false };
+}
+
+/** @returns the run with all that the server keeps of it. */
+export async function readRun(mlflow: Mlflow, id: string): Promise<Run> {
+  return toRun(v.parse(one, await mlflow.get('runs/get', { run_id: id })).run);
+}
+
+/** Runs of one training, oldest first. Its key is a job's name: it holds no quote. */
+async function runsOf(mlflow: Mlflow, experiment: string, key: string): Promise<Run[]> {
+  const answer = await mlflow.post(
+    'runs/search',
+    {
+      experiment_ids: [experiment],
+      filter: `tags.\`${keyTag}\` = '${key}'`,
+      run_view_type: 'ACTIVE_ONLY',
+      order_by: ['attributes.start_time ASC'],
+      max_results: 10,
+    },
+    'repeatable',
+  );
+  // Runs of one training begin in the same millisecond, so the id decides: everybody must take the same one.
+  return v
+    .parse(many, answer)
+    .runs.map(toRun)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function createRun(mlflow: Mlflow, experiment: string, { runName, start, key }: Record): Promise<Run> {
+  const answer = await mlflow.post(
+    'runs/create',
+    { experiment_id: experiment, run_name: runName, start_time: start, tags: pairs({ [keyTag]: key }) },
+    'once',
+  );
+  return toRun(v.parse(one, answer).run);
+}

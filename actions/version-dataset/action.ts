@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { defineAction, matching, type Outcome, optional, type Trip, text } from '@modelway/action';
+import { defineAction, matching, type Outcome, optional, type Trip, text, withDefault, word } from '@modelway/action';
 import { connect } from '@modelway/aws';
 import { bytesOf, dirObject, writeManifest } from '@modelway/dataset';
 import { findBase } from './base.ts';
@@ -8,12 +8,12 @@ import { type Comparison, compare, type Now } from './compare.ts';
 import { describePlan } from './describe.ts';
 import { writeWhole } from './files.ts';
 import { gitOf } from './git.ts';
-import { inventory } from './inventory.ts';
 import { manifestKey } from './keys.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Found, type Plan, planVersion, versionId } from './plan.ts';
 import { counted, sized } from './progress.ts';
 import { chooseRemote, type Project, readProject } from './project.ts';
+import { grades, survey } from './prove.ts';
 import { push } from './push.ts';
 import { type OpenRemote, openRemote } from './remote.ts';
 import { findTarget, type Target } from './target.ts';
@@ -27,6 +27,8 @@ const inputs = {
   name: optional(matching(/^[\w][\w. -]{0,99}$/, '1 to 100 letters, digits, dots, hyphens, blanks or underscores')),
   remote: optional(text()),
   base: optional(text()),
+  verify: withDefault(word(...grades, 'true'), 'sizes'),
+  channel: optional(word('folder', 'manifest', 'none')),
 };
 type Inputs = typeof inputs;
 
@@ -51,9 +53,11 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const version = versionId({ dir, manifest });
   log.info(`${target.path}: ${counted(manifest.length)} files, ${sized(bytesOf(manifest))}, version ${version}`);
   const name = trip.inputs.name ?? basename(target.path);
-  const [present, channel, comparison, gitignore] = await together(
-    inventory(remote, new Set([...manifest.map(({ md5 }) => md5), version]), signal),
-    readChannel(connect({ env, now: clock.now }), store.uri, { manifest, sha256 }),
+  const aws = connect({ env, now: clock.now });
+  const verify = trip.inputs.verify === 'true' ? 'digests' : trip.inputs.verify;
+  const [surveyed, channel, comparison, gitignore] = await together(
+    survey(remote, { manifest, dir }, { grade: verify, signal }),
+    readChannel(aws, store.uri, { kind: trip.inputs.channel, manifest, sha256, remote }),
     compareWithBase(trip, { name, target, tracking, manifest, remote }),
     missingIgnore(target),
   );
@@ -68,7 +72,8 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
     ...(target.isexec ? { isexec: true } : {}),
     remote,
     remoteUrl: remote.url,
-    present,
+    verify,
+    ...surveyed,
     channel,
     ...(tracking === undefined ? {} : { tracking }),
     ...(gitignore === undefined ? {} : { gitignore }),

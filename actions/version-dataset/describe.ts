@@ -10,7 +10,7 @@ type Request = Readonly<Record<string, unknown>>;
 
 /** @returns the plan as people see it in a dry run. */
 export function describePlan(plan: Plan): Described {
-  const { uploads, copies, version, pointer } = plan;
+  const { uploads, version, pointer } = plan;
   const files = uploads.map(({ path, md5, size }) => ({ to: `${plan.remote}/${objectKey(md5)}`, path, bytes: size }));
   const requests: Request[] = [
     ...bounded('s3:PutObject', files),
@@ -18,14 +18,22 @@ export function describePlan(plan: Plan): Described {
       ? []
       : [{ 's3:PutObject': { to: `${plan.remote}/${objectKey(version.md5)}` } }]),
     { 's3:PutObject': { to: plan.manifest, unless: 'it is there' } },
-    ...bounded(
-      's3:CopyObject',
-      copies.map(({ path, md5 }) => ({ from: `${plan.remote}/${objectKey(md5)}`, to: `${plan.channel}${path}` })),
-    ),
+    ...channelRequests(plan),
     ...(pointer.changed ? [{ 'write the file': { path: pointer.path, text: pointer.text } }] : []),
     ...(plan.gitignore ? [{ 'write the file': plan.gitignore }] : []),
   ];
   return { requests, cost: cost(plan), permissions: permissions(plan) };
+}
+
+function channelRequests({ channel, remote }: Plan): Request[] {
+  if (channel.kind === 'none') return [];
+  if (channel.kind === 'manifest')
+    return channel.isThere ? [] : [{ 's3:PutObject': { to: channel.uri, and: 'its names' } }];
+  const copies = channel.copies.map(({ path, md5 }) => ({
+    from: `${remote}/${objectKey(md5)}`,
+    to: `${channel.uri}${path}`,
+  }));
+  return bounded('s3:CopyObject', copies);
 }
 
 function bounded(name: string, requests: readonly Request[]): Request[] {
@@ -39,17 +47,17 @@ function bounded(name: string, requests: readonly Request[]): Request[] {
 /** US dollars for 1,000 PUT or COPY requests to S3 Standard (AWS price list, us-east-1). */
 const perThousand = 0.005;
 
-function cost({ uploads, copies }: Plan): string {
-  const requests = uploads.length + copies.length + 2;
+function cost({ uploads, channel }: Plan): string {
+  const requests = uploads.length + (channel.kind === 'folder' ? channel.copies.length : 2) + 2;
   const bytes = uploads.reduce((sum, { size }) => sum + size, 0);
-  return `$${((requests / 1000) * perThousand).toFixed(4)} for ${requests} PUT and COPY requests (S3 Standard, us-east-1), and the storage of ${sized(bytes)} in the remote; the channel's copies are stored too`;
+  return `$${((requests / 1000) * perThousand).toFixed(4)} for ${requests} PUT and COPY requests (S3 Standard, us-east-1), and the storage of ${sized(bytes)} in the remote${channel.kind === 'folder' ? "; the channel's copies are stored too" : ''}`;
 }
 
 const arn = (uri: string): string => `arn:aws:s3:::${uri.slice('s3://'.length)}`;
 const bucketArn = (uri: string): string => arn(uri).replace(/\/.*$/, '');
 
-function permissions({ remote, channel }: Plan): Described['permissions'] {
-  const store = channel.slice(0, channel.lastIndexOf('/channels/'));
+function permissions({ remote, manifest }: Plan): Described['permissions'] {
+  const store = manifest.slice(0, manifest.lastIndexOf('/manifests/'));
   const buckets = [...new Set([bucketArn(remote), bucketArn(store)])];
   return [
     ...buckets.map((resource) => ({ action: 's3:ListBucket', resource })),

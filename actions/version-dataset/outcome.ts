@@ -30,7 +30,8 @@ export function outcomeOf({ plan, uploaded, manifest, comparison, line }: Done):
       pointer: { path: pointer.path, sha256: sha256(pointer.text) },
       remote,
       manifest: described,
-      channel,
+      channel: channel.uri,
+      verified: { by: plan.verify, repaired: plan.repairs },
       uploaded: { ...uploaded },
       ...diffFacts(comparison, sizes),
     },
@@ -55,7 +56,8 @@ function outputsOf({
     'uploaded-objects': String(uploaded.objects),
     'uploaded-bytes': String(uploaded.bytes),
     ...changeCounts(version, comparison),
-    channel,
+    'repaired-objects': String(plan.repairs),
+    channel: channel.uri,
   };
 }
 

@@ -26,8 +26,10 @@ const found: Found = {
   sha256: writeManifest(manifest).sha256,
   dir,
   remoteUrl: 's3://bucket/dvc',
+  verify: 'sizes',
   present: new Map(),
-  channel: new Map(),
+  damaged: new Set(),
+  channel: { kind: 'folder', there: new Map() },
 };
 
 test('uploads each content once, the largest first', () => {
@@ -48,10 +50,25 @@ test('uploads only what is missing, and replaces what is damaged', () => {
   expect(plan.dir).toBe('present');
 });
 
+test('replaces what has the right size and other bytes, and counts as repaired what DVC would have believed', () => {
+  const present = new Map(
+    [...manifest.map(({ md5: id, size }) => [id, size] as const), [dir.id, dir.bytes.length] as const].map(
+      ([id, size]) => [id, { size, etag: `"${id}"` }] as const,
+    ),
+  );
+  const plan = planVersion({ ...found, present, damaged: new Set([md5(0)]) }, store);
+  expect(plan).toMatchObject({ uploads: [{ md5: md5(0), replaces: `"${md5(0)}"` }], dir: 'present', repairs: 1 });
+  const gone = new Map([...present].filter(([id]) => id !== md5(0)));
+  expect(planVersion({ ...found, present: gone }, store)).toMatchObject({ uploads: [{ md5: md5(0) }], repairs: 1 });
+  const broken = planVersion({ ...found, present, damaged: new Set([dir.id]) }, store);
+  expect(broken).toMatchObject({ uploads: [], dir: { etag: `"${dir.id}"` }, repairs: 1 });
+  expect(planVersion(found, store).repairs).toBe(0);
+});
+
 test('shows every file by name, duplicates too, but not twice', () => {
-  const plan = planVersion({ ...found, channel: new Map([['a.txt', 6]]) }, store);
-  expect(plan.channel).toBe(`${store}/channels/${found.sha256}/`);
-  expect(plan.copies.map(({ path }) => path)).toEqual(['copy.txt', 'sub/b.txt']);
+  const { channel } = planVersion({ ...found, channel: { kind: 'folder', there: new Map([['a.txt', 6]]) } }, store);
+  expect(channel.uri).toBe(`${store}/channels/${found.sha256}/`);
+  expect(channel.kind === 'folder' && channel.copies.map(({ path }) => path)).toEqual(['copy.txt', 'sub/b.txt']);
 });
 
 test('writes a pointer beside the dataset, and leaves one alone that says so already', () => {

@@ -12,9 +12,11 @@ import {
   withLine,
 } from '@modelway/dataset';
 import type { Base } from './base.ts';
+import { type ChannelFound, type ChannelPlan, planChannel } from './channel-plan.ts';
 import type { Comparison } from './compare.ts';
 import type { Present } from './inventory.ts';
-import { channelFolder, manifestKey } from './keys.ts';
+import { manifestKey } from './keys.ts';
+import type { Grade } from './prove.ts';
 import type { Tracking } from './tracking.ts';
 
 /** What was found: the dataset, and what of it is where already. */
@@ -30,9 +32,11 @@ export interface Found {
   /** A single file that may be run. */
   readonly isexec?: true;
   readonly remoteUrl: string;
+  readonly verify: Grade;
   readonly present: ReadonlyMap<ObjectId, Present>;
-  /** Sizes by name of what lies in the channel already. */
-  readonly channel: ReadonlyMap<string, number>;
+  /** What is there under an object's name, in its size, but is not it. */
+  readonly damaged: ReadonlySet<ObjectId>;
+  readonly channel: ChannelFound;
   /** What tracks it already. */
   readonly tracking?: Tracking;
   /** The text of the `.gitignore` beside the dataset, when a line must go into it. */
@@ -55,13 +59,14 @@ export interface Plan {
   readonly path: string;
   readonly version: { readonly md5: ObjectId; readonly sha256: string; readonly files: number; readonly bytes: number };
   readonly remote: string;
+  readonly verify: Grade;
   readonly uploads: readonly FileUpload[];
+  /** Uploads that DVC would not have made: of what is damaged, or missing behind a `.dir` that is there. */
+  readonly repairs: number;
   /** `none` for a single file. */
   readonly dir: 'none' | 'absent' | 'present' | { readonly etag: string };
   readonly manifest: string;
-  readonly channel: string;
-  /** Files that the channel does not show yet. */
-  readonly copies: ReadonlyArray<{ readonly path: string; readonly md5: ObjectId }>;
+  readonly channel: ChannelPlan;
   /** `changed`: false when the one that is there says so already. */
   readonly pointer: { readonly path: string; readonly text: string; readonly changed: boolean };
   readonly gitignore?: { readonly path: string; readonly text: string };
@@ -75,18 +80,18 @@ export interface Plan {
 export function planVersion(found: Found, store: string): Plan {
   const { name, path, manifest, sha256, comparison } = found;
   const version = { md5: versionId(found), sha256, files: manifest.length, bytes: bytesOf(manifest) };
+  const [uploads, dir] = [uploadsOf(found), dirState(found)];
   return {
     name,
     path,
     version,
     remote: found.remoteUrl,
-    uploads: uploadsOf(found),
-    dir: dirState(found),
+    verify: found.verify,
+    uploads,
+    repairs: repairsIn(uploads, dir),
+    dir,
     manifest: `${store}/${manifestKey(sha256)}`,
-    channel: `${store}/${channelFolder(sha256)}`,
-    copies: manifest
-      .filter((entry) => !found.channel.has(entry.path))
-      .map(({ path: file, md5 }) => ({ path: file, md5 })),
+    channel: planChannel(found.channel, { store, manifest, sha256 }),
     pointer: pointerOf(found, version),
     ...(found.gitignore === undefined ? {} : { gitignore: ignoring(path, found.gitignore) }),
     ...(comparison === undefined ? {} : { base: comparison.base }),
@@ -98,21 +103,26 @@ export const versionId = ({ dir, manifest }: Pick<Found, 'dir' | 'manifest'>): O
   dir?.id ?? manifest[0]?.md5 ?? '';
 
 /** Each content once, whatever the number of files that have it; large files first, so that none of them is left for the end. */
-function uploadsOf({ manifest, present }: Found): FileUpload[] {
+function uploadsOf({ manifest, present, damaged }: Found): FileUpload[] {
   const byContent = new Map(manifest.map((entry) => [entry.md5, entry]));
   const uploads = [...byContent.values()].flatMap((entry): FileUpload[] => {
     const there = present.get(entry.md5);
-    if (there?.size === entry.size) return [];
+    if (there?.size === entry.size && !damaged.has(entry.md5)) return [];
     return [{ ...entry, ...(there === undefined ? {} : { replaces: there.etag }) }];
   });
   return uploads.sort((a, b) => b.size - a.size);
 }
 
-function dirState({ dir, present }: Found): Plan['dir'] {
+function dirState({ dir, present, damaged }: Found): Plan['dir'] {
   if (dir === undefined) return 'none';
   const there = present.get(dir.id);
   if (there === undefined) return 'absent';
-  return there.size === dir.bytes.length ? 'present' : { etag: there.etag };
+  return there.size === dir.bytes.length && !damaged.has(dir.id) ? 'present' : { etag: there.etag };
+}
+
+function repairsIn(uploads: readonly FileUpload[], dir: Plan['dir']): number {
+  const files = dir === 'present' ? uploads : uploads.filter(({ replaces }) => replaces !== undefined);
+  return files.length + (typeof dir === 'object' ? 1 : 0);
 }
 
 function pointerOf({ path, tracking, dir, isexec }: Found, { md5, files, bytes }: Plan['version']): Plan['pointer'] {

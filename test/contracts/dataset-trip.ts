@@ -101,7 +101,15 @@ function tripIn(workspace: string, { player, inputs, commit, log }: Circumstance
   const now = () => new Date();
   const tell = (line: string) => void log.push(line);
   return {
-    inputs: { path: 'data', name: undefined, remote: undefined, base: undefined, ...inputs },
+    inputs: {
+      path: 'data',
+      name: undefined,
+      remote: undefined,
+      base: undefined,
+      verify: 'sizes',
+      channel: undefined,
+      ...inputs,
+    },
     line: 'churn',
     lineage: empty,
     run: {

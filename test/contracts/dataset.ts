@@ -73,18 +73,6 @@ export function datasetContract(start: () => Promise<S3Player>): void {
     expect(existsSync(join(here.folder, 'out/.gitignore'))).toBe(false);
   });
 
-  test('shows the files by name in the channel, and keeps the manifest under its own digest', async () => {
-    const { outputs, facts } = await here.version({ remote: fresh('channel') });
-    const channel = outputs['channel'] ?? '';
-    expect(await keysUnder(channel.replace(/\/$/, ''))).toEqual(['a.txt', 'sub/b.txt']);
-    const manifest = await getObject(aws, at(facts.manifest.uri ?? ''));
-    expect(JSON.parse(Buffer.from(manifest?.bytes ?? []).toString())).toEqual([
-      expect.objectContaining({ path: 'a.txt', size: 6, md5: 'b1946ac92492d2347c6235b4d2611184' }),
-      expect.objectContaining({ path: 'sub/b.txt', size: 6 }),
-    ]);
-    expect(facts.manifest.uri).toContain(facts.version.sha256);
-  });
-
   test('repairs what DVC would believe to be there: a missing and a damaged file behind a .dir', async () => {
     const remote = fresh('repair');
     await here.version({ remote });

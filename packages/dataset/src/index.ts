@@ -1,3 +1,4 @@
+export { type ChannelFile, channelFolder, type ObjectChannel, objectChannel } from './channel.ts';
 export { byCodePoint } from './code-points.ts';
 export { type ConfigFile, mergeConfigs, readConfig } from './config-file.ts';
 export { resolveConfigPaths } from './config-paths.ts';

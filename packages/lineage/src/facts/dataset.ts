@@ -65,8 +65,13 @@ export const dataset = v.looseObject({
   pointer: v.looseObject({ path: v.string(), sha256: sha256Hex }),
   remote: v.string(),
   manifest: resourceDescriptor,
-  /** The folder under which every file lies by its own name, for SageMaker channels. Ends with `/`. */
+  /**
+   * For SageMaker channels: the folder under which every file lies by its own name, which ends with `/`; or a `ManifestFile` over the
+   * objects of the remote; or empty.
+   */
   channel: v.string(),
+  /** How the remote was proven to hold the version: by its `.dir`, by sizes, or by digests; and objects that were put right. */
+  verified: v.optional(v.looseObject({ by: v.picklist(['none', 'sizes', 'digests']), repaired: count })),
   uploaded: v.looseObject({ objects: count, bytes: count }),
   diff: v.optional(
     v.looseObject({

@@ -1,0 +1,110 @@
+import { rmSync } from 'node:fs';
+import { type Aws, connect, getObject, listObjects, locate } from '@modelway/aws';
+import { type Checkout, checkout } from './dataset-trip.ts';
+import type { S3Player } from './s3-player.ts';
+
+/** What version-dataset must prove of a remote, and offer to SageMaker, on every S3. */
+export function proofContract(start: () => Promise<S3Player>): void {
+  let player: S3Player;
+  let aws: Aws;
+  let here: Checkout;
+  beforeAll(async () => {
+    player = await start();
+    aws = connect({ env: player.env, now: () => new Date() });
+  });
+  beforeEach(() => {
+    here = checkout(player);
+    here.write({ 'data/a.txt': 'hello\n', 'data/sub/b.txt': 'world\n', 'data/copy.txt': 'hello\n' });
+  });
+  afterEach(() => rmSync(here.folder, { recursive: true, force: true }));
+  afterAll(() => player.stop());
+
+  const fresh = (name: string): string => `s3://${player.bucket}/remotes/${name}-${here.folder.slice(-6)}`;
+  const hello = 'files/md5/b1/946ac92492d2347c6235b4d2611184';
+  const textAt = async (uri: string) => Buffer.from((await getObject(aws, locate(uri)))?.bytes ?? []).toString();
+  const put = async (uri: string, Body: string): Promise<void> => {
+    const { sdk, client } = await aws.s3();
+    const { bucket: Bucket, key: Key } = locate(uri);
+    await client.send(new sdk.PutObjectCommand({ Bucket, Key, Body }));
+  };
+  const keysUnder = async (uri: string): Promise<string[]> => {
+    const keys: string[] = [];
+    for await (const { key } of listObjects(aws, locate(uri))) keys.push(key);
+    return keys;
+  };
+
+  test('digests find a file of the right size with other bytes, and put it right', async () => {
+    const remote = fresh('digests');
+    await here.version({ remote });
+    await put(`${remote}/${hello}`, 'jello\n');
+    expect((await here.version({ remote, verify: 'sizes' })).outputs['repaired-objects']).toBe('0');
+    const { outputs, facts } = await here.version({ remote, verify: 'true' });
+    expect(outputs).toMatchObject({ 'uploaded-objects': '1', 'repaired-objects': '1' });
+    expect(facts.verified).toEqual({ by: 'digests', repaired: 1 });
+    expect(await textAt(`${remote}/${hello}`)).toBe('hello\n');
+    expect((await here.version({ remote, verify: 'digests' })).outputs['repaired-objects']).toBe('0');
+  });
+
+  test('digests believe an object that S3 has no SHA-256 of when its bytes have it', async () => {
+    const remote = fresh('bare');
+    await here.version({ remote });
+    await put(`${remote}/${hello}`, 'hello\n');
+    expect((await here.version({ remote, verify: 'digests' })).outputs['repaired-objects']).toBe('0');
+  });
+
+  test('a damaged listing is put right too', async () => {
+    const remote = fresh('listing');
+    const { outputs } = await here.version({ remote });
+    const id = outputs['version'] ?? '';
+    const uri = `${remote}/files/md5/${id.slice(0, 2)}/${id.slice(2)}`;
+    const was = await textAt(uri);
+    await put(uri, was.replace('a.txt', 'z.txt'));
+    expect((await here.version({ remote, verify: 'digests' })).outputs['repaired-objects']).toBe('1');
+    expect(await textAt(uri)).toBe(was);
+  });
+
+  test('sizes find what is missing behind a listing; none believes the listing, as DVC does', async () => {
+    const remote = fresh('none');
+    await here.version({ remote });
+    const { sdk, client } = await aws.s3();
+    const { bucket: Bucket, key: Key } = locate(`${remote}/${hello}`);
+    await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }));
+    expect((await here.version({ remote, verify: 'none' })).outputs['uploaded-objects']).toBe('0');
+    expect((await here.version({ remote })).outputs['repaired-objects']).toBe('1');
+  });
+
+  test('a channel is two texts over the objects, written once: no copies, whatever the number of files', async () => {
+    const remote = fresh('manifest');
+    const { outputs, facts } = await here.version({ remote });
+    const [head, names = '', ...keys] = JSON.parse(await textAt(outputs['channel'] ?? '')) as [
+      { prefix: string },
+      ...string[],
+    ];
+    expect(keys).toHaveLength(2);
+    const named = JSON.parse(await textAt(`${head.prefix}${names}`)) as Record<string, string>;
+    expect(Object.keys(named)).toEqual(['a.txt', 'copy.txt', 'sub/b.txt']);
+    expect(await textAt(`${head.prefix}${named['copy.txt']}`)).toBe('hello\n');
+    expect(facts.channel).toBe(outputs['channel']);
+    const before = await keysUnder(`s3://${player.bucket}/store/channels/`);
+    expect((await here.version({ remote })).outputs['channel']).toBe(outputs['channel']);
+    expect(await keysUnder(`s3://${player.bucket}/store/channels/`)).toEqual(before);
+    const manifest = await textAt(facts.manifest.uri ?? '');
+    expect(facts.manifest.uri).toContain(facts.version.sha256);
+    expect(JSON.parse(manifest)).toContainEqual(
+      expect.objectContaining({ path: 'a.txt', size: 6, md5: 'b1946ac92492d2347c6235b4d2611184' }),
+    );
+  });
+
+  test('a channel that is a folder shows every file by name', async () => {
+    here.write({ 'data/more.txt': 'more\n' });
+    const { outputs } = await here.version({ remote: fresh('folder'), channel: 'folder' });
+    const { key } = locate(outputs['channel'] ?? '');
+    const names = ['a.txt', 'copy.txt', 'more.txt', 'sub/b.txt'];
+    expect(await keysUnder(outputs['channel'] ?? '')).toEqual(names.map((name) => `${key}${name}`));
+  });
+
+  test('no channel is an empty output', async () => {
+    const { outputs, facts } = await here.version({ remote: fresh('no-channel'), channel: 'none' });
+    expect([outputs['channel'], facts.channel]).toEqual(['', '']);
+  });
+}

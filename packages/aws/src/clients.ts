@@ -8,6 +8,7 @@ import { keyRing } from './keys.ts';
 import { type ObjectHeaders, withObjectHeaders } from './object-headers.ts';
 import { type S3Requests, s3Requests } from './s3-requests.ts';
 import { type Observable, serviceTime } from './service-time.ts';
+import type { Keys } from './sign-request.ts';
 
 /** An SDK module (its command classes) with a client that is ready to send them. */
 export interface Service<Sdk, Client> {
@@ -31,6 +32,8 @@ export interface Aws {
   sts(): Promise<Service<typeof import('@aws-sdk/client-sts'), STSClient>>;
   /** What requests for objects carry besides: encryption, access. The S3 client adds them by itself. */
   readonly headers: ObjectHeaders | undefined;
+  /** What signs, renewed in time: for services that no SDK here knows. */
+  readonly keys: () => Keys | Promise<Keys>;
   /** The service's own time, from the `Date` header of its last reply: windows of metrics are cut by it, not by the runner's clock. */
   now(): Date;
 }
@@ -86,16 +89,18 @@ export function connect({ env, now, attempts = 10, headers, ...own }: Connection
     (sdk) => withObjectHeaders(new sdk.S3Client({ ...settings, ...ownS3(own, env) }), headers),
   );
   const chain = async () => (await s3()).client.config.credentials();
+  const keys = keyRing({ env, now, chain, ...own });
   return {
     region,
     headers,
+    keys,
     now: time.now,
     objects: s3Requests({
       region,
       attempts,
       now,
       endpoint: own.endpoint ?? env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'],
-      keys: keyRing({ env, now, chain, ...own }),
+      keys,
       learn: time.learn,
       headers,
     }),

@@ -67,6 +67,7 @@ export { modelRequest, type Registered, type RegisteredNow, readRegistered, regi
 export { type ResourceArns, resourceArns } from './resource-arn.ts';
 export { S3Fault } from './s3-fault.ts';
 export { asked, ServiceFault } from './service-fault.ts';
+export { signerOf } from './sign.ts';
 export type { Keys } from './sign-request.ts';
 export type { Stopped } from './stop-job.ts';
 export { type S3Store, s3Store } from './store.ts';

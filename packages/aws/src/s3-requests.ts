@@ -4,7 +4,7 @@ import { type ObjectHeaders, objectHeaders } from './object-headers.ts';
 import { patiently } from './patiently.ts';
 import { type S3Address, s3Address } from './s3-address.ts';
 import { refusalOf } from './s3-refusal.ts';
-import { encodedKey, encodedQuery, type Keys, s3Signer } from './sign-request.ts';
+import { encodedKey, encodedQuery, type Keys, signer } from './sign-request.ts';
 import { bodyOf, openWire } from './wire.ts';
 
 export interface S3Request {
@@ -47,7 +47,7 @@ const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 export function s3Requests(way: Way): S3Requests {
   const wire = openWire();
-  const sign = s3Signer(way.region);
+  const sign = signer({ region: way.region, service: 's3' });
   const addresses = new Map<string, S3Address>();
   const addressOf = (bucket: string): S3Address => {
     const known = addresses.get(bucket) ?? s3Address(bucket, way);

@@ -18,15 +18,26 @@ export interface Signable {
   readonly payload: string;
 }
 
+/** What a signature is good for. */
+export interface Scope {
+  readonly region: string;
+  /** The name that the service signs under, such as `s3`. */
+  readonly service: string;
+}
+
 /**
- * Signs requests to S3 in one region by AWS Signature Version 4 (General Reference, "Create a signed AWS API request"). The signing
+ * Signs requests to one service in one region by AWS Signature Version 4 (General Reference, "Create a signed AWS API request"). The signing
  * key of a day is kept: it is four of the five HMACs of a signature.
  * @returns a function from a request, keys and the time to all its headers, the signature among them.
  */
-export function s3Signer(region: string): (request: Signable, keys: Keys, now: Date) => Record<string, string> {
+export function signer({
+  region,
+  service,
+}: Scope): (request: Signable, keys: Keys, now: Date) => Record<string, string> {
   let kept: { day: string; secret: string; key: Buffer } | undefined;
   const keyOf = (secret: string, day: string): Buffer => {
-    if (kept?.day !== day || kept.secret !== secret) kept = { day, secret, key: signingKey(secret, day, region) };
+    if (kept?.day !== day || kept.secret !== secret)
+      kept = { day, secret, key: signingKey(secret, day, { region, service }) };
     return kept.key;
   };
   return (request, keys, now) => {
@@ -38,7 +49,7 @@ export function s3Signer(region: string): (request: Signable, keys: Keys, now: D
       'x-amz-date': time,
       ...(keys.sessionToken ? { 'x-amz-security-token': keys.sessionToken } : {}),
     };
-    const scope = `${day}/${region}/s3/aws4_request`;
+    const scope = `${day}/${region}/${service}/aws4_request`;
     const { text, names } = canonical(request, headers);
     const toSign = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${createHash('sha256').update(text).digest('hex')}`;
     const signature = createHmac('sha256', keyOf(keys.secretAccessKey, day)).update(toSign).digest('hex');
@@ -59,8 +70,8 @@ function canonical(request: Signable, headers: Readonly<Record<string, string>>)
   };
 }
 
-const signingKey = (secret: string, day: string, region: string): Buffer =>
-  [day, region, 's3', 'aws4_request'].reduce<Buffer>(
+const signingKey = (secret: string, day: string, { region, service }: Scope): Buffer =>
+  [day, region, service, 'aws4_request'].reduce<Buffer>(
     (key, part) => createHmac('sha256', key).update(part).digest(),
     Buffer.from(`AWS4${secret}`),
   );

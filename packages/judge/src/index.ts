@@ -1,3 +1,4 @@
+export { budgetFindings, type Measurements } from './budget-findings.ts';
 export { contaminationFindings, type Exposure } from './contamination.ts';
 export { digestOf, type Evidence } from './evidence.ts';
 export { type Judgement, judge, type Known } from './judge.ts';
@@ -6,3 +7,5 @@ export { columnsOf } from './policy/columns.ts';
 export { policyJsonSchema } from './policy/json-schema.ts';
 export { PolicyError, type PolicyFault, readData, readPolicy } from './policy/read.ts';
 export type { Policy } from './policy/schema.ts';
+export { differences } from './policy-change/differences.ts';
+export { type BasePolicy, judgeUnderBoth } from './policy-change/under-both.ts';

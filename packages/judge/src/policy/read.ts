@@ -16,14 +16,17 @@ export class PolicyError extends Error {
   readonly places: readonly PolicyFault[];
   /** The same as sentences. */
   readonly faults: readonly string[];
+  /** The file is well, and has no rules for this line. */
+  readonly noSuchLine: boolean;
 
-  constructor(file: string, places: readonly PolicyFault[]) {
+  constructor(file: string, places: readonly PolicyFault[], noSuchLine: 'no such line' | 'faults' = 'faults') {
     const faults = places.map(
       ({ line, path, problem }) => `${file}:${line}: ${path === '' ? '' : `${path}: `}${problem}`,
     );
     super(faults.join('\n'));
     this.places = places;
     this.faults = faults;
+    this.noSuchLine = noSuchLine === 'no such line';
   }
 }
 
@@ -42,19 +45,27 @@ export function readPolicy(source: PolicySource, line: string): Policy {
   return ruleOf(policy, { file: source.file, line, at });
 }
 
+/** The rules about the data of one line, with the columns that its evaluation names. */
+export interface DataSection<Data> {
+  readonly data: Data | undefined;
+  readonly key: string;
+  readonly label: string;
+}
+
 /**
  * Reads the rules about the data of one line, which another room has the schema of.
- * @returns undefined when the file has no such line, or the line no such rules. @throws PolicyError as `readPolicy`.
+ * @returns undefined when the file has no such line. @throws PolicyError as `readPolicy`.
  */
 export function readData<Data>(
   source: PolicySource,
   line: string,
   data: v.GenericSchema<unknown, Data>,
-): { readonly line: 'there' | 'absent'; readonly data: Data | undefined } {
+): DataSection<Data> | undefined {
   const { policy } = readWhole(source, data);
   const own = Object.hasOwn(policy.lines, line) ? policy.lines[line] : undefined;
-  const given = own?.data === undefined ? undefined : v.parse(data, own.data);
-  return { line: own === undefined ? 'absent' : 'there', data: given };
+  if (own === undefined) return undefined;
+  const { key, label } = own.evaluation;
+  return { data: own.data === undefined ? undefined : v.parse(data, own.data), key, label };
 }
 
 function readWhole({ text, file }: PolicySource, data: v.GenericSchema): { policy: PolicyFile; at: number } {
@@ -111,7 +122,7 @@ function ruleOf(policy: PolicyFile, { file, line, at }: { file: string; line: st
   if (own !== undefined) return own;
   const known = Object.keys(policy.lines).join(', ') || 'none';
   const problem = `has no line "${line}"; it has ${known}; add the line's rules or correct the action's input "line"`;
-  throw new PolicyError(file, [{ line: at, path: 'lines', problem }]);
+  throw new PolicyError(file, [{ line: at, path: 'lines', problem }], 'no such line');
 }
 
 /** @returns where the deepest part of the path that is there begins; for a key of a map, the key rather than its value. */

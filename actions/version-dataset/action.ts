@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { defineAction, matching, type Outcome, optional, type Trip, text, withDefault, word } from '@modelway/action';
 import { connect } from '@modelway/aws';
 import { bytesOf, dirObject, writeManifest } from '@modelway/dataset';
+import { cacheHome } from '@modelway/remote';
 import { findBase } from './base.ts';
 import { fillChannel, readChannel } from './channel.ts';
 import { type Comparison, compare, type Now } from './compare.ts';
@@ -29,6 +30,7 @@ const inputs = {
   base: optional(text()),
   verify: withDefault(word(...grades, 'true'), 'sizes'),
   channel: optional(word('folder', 'manifest', 'none')),
+  cache: optional(text()),
 };
 type Inputs = typeof inputs;
 
@@ -45,7 +47,7 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const project = readProject(target, env);
   const [{ tracking, remote }, manifest] = await together(
     findPlace(trip, target, project),
-    readTree(target, project.ignores, trip),
+    readTree(target, project.ignores, { ...trip, cache: cacheHome(trip) }),
     Promise.resolve().then(project.config), // For its faults, which are told with the others.
   );
   const { text: manifestText, sha256 } = writeManifest(manifest);
@@ -94,12 +96,12 @@ async function findPlace(
 
 async function compareWithBase(
   trip: Trip<Inputs>,
-  { name, tracking, ...now }: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store'>,
+  { name, tracking, ...now }: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store' | 'log'>,
 ): Promise<Comparison | undefined> {
   const file = tracking?.file ?? `${now.target.path}.dvc`;
   const git = gitOf(now.target.workspace);
   const base = await findBase(trip, { git, target: now.target, file, ref: trip.inputs.base, name });
-  return base && compare(base, { ...now, store: trip.store });
+  return base && compare(base, { ...now, store: trip.store, log: trip.log });
 }
 
 /** @returns the `.gitignore` beside the dataset when it lacks a line for it: Git neither tracks the data nor ignores it yet. */

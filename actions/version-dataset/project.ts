@@ -1,17 +1,11 @@
-import { statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { Refusal } from '@modelway/action';
-import {
-  type ConfigFile,
-  findRemote,
-  type IgnoreFile,
-  type Ignores,
-  ignoreRules,
-  type Remote,
-} from '@modelway/dataset';
-import { readDvcConfig, refuseInCheckout } from './config.ts';
+import { type ConfigFile, type IgnoreFile, type Ignores, ignoreRules } from '@modelway/dataset';
+import { isProjectRoot as isRoot, projectRoot, readDvcConfig } from '@modelway/remote';
 import type { Target } from './target.ts';
 import { textOf } from './text-of.ts';
+
+export { chooseRemote } from '@modelway/remote';
 
 /** The DVC project around a dataset, if there is one: its configuration, and what it leaves out. */
 export interface Project {
@@ -38,33 +32,6 @@ export function readProject(target: Target, env: Readonly<Record<string, string 
   if (ignores(target.kind === 'directory' ? `${target.path}/` : target.path))
     throw new Refusal(`path "${target.path}" is left out by a .dvcignore; remove the pattern, or give another path`);
   return { workspace: target.workspace, root, isRoot, ignores, config: () => readDvcConfig(root, env) };
-}
-
-/**
- * Finds where the objects go: an `s3://` URI, a folder (a path that begins with a slash or a dot), the name of a remote in the
- * configuration, or nothing: then the default remote, or a folder of the store when the project has none.
- * @throws DatasetFault, Refusal when the remote cannot be used.
- */
-export function chooseRemote({ workspace, config }: Project, given: string | undefined, store: string): Remote {
-  if (given?.startsWith('s3://')) return { kind: 's3', name: given, url: given.replace(/\/+$/, '') };
-  if (given && /^\.{0,2}\//.test(given)) return { kind: 'local', name: given, folder: resolve(workspace, given) };
-  const remote = findRemote(config(), given) ?? { kind: 's3', name: 'store', url: `${store}/dvc` };
-  if (remote.kind === 's3') {
-    refuseInCheckout(workspace, remote.credentialsFile, 'credentialpath');
-    refuseInCheckout(workspace, remote.configFile, 'configpath');
-  }
-  return remote;
-}
-
-const isRoot = (folder: string): boolean =>
-  statSync(join(folder, '.dvc'), { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-function projectRoot({ workspace, absolute }: Target): string {
-  for (let folder = dirname(absolute); folder.startsWith(workspace); folder = dirname(folder)) {
-    if (isRoot(folder)) return folder;
-    if (folder === workspace) break;
-  }
-  return workspace;
 }
 
 /** From the project's root down to the folder that the dataset lies in. */

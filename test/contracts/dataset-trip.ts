@@ -108,6 +108,7 @@ function tripIn(workspace: string, { player, inputs, commit, log }: Circumstance
       base: undefined,
       verify: 'sizes',
       channel: undefined,
+      cache: undefined,
       ...inputs,
     },
     line: 'churn',

@@ -1,3 +1,4 @@
+export { type Configured, chooseRemote, isProjectRoot, projectRoot } from './choose-remote.ts';
 export { copyInto } from './copy-into.ts';
 export {
   type Digests,
@@ -10,6 +11,7 @@ export {
 } from './digest.ts';
 export { type Stamp, sameStamp, stampOf } from './digest-files.ts';
 export { type Draft, draft } from './draft.ts';
+export { readDvcConfig } from './dvc-config.ts';
 export {
   type Done,
   type Fetching,
@@ -21,4 +23,5 @@ export {
   type RemoteWorld,
   type Sending,
 } from './open-remote.ts';
-export { openStatCache, type StatCache } from './stat-cache.ts';
+export { cacheHome, openStatCache, type StatCache } from './stat-cache.ts';
+export { textOf } from './text-of.ts';

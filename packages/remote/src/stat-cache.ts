@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Digests } from './digest.ts';
 import { type Stamp, sameStamp } from './digest-files.ts';
 import { draft } from './draft.ts';
@@ -29,6 +29,19 @@ const isRacy = ([, , mtimeMs, ctimeMs]: Stamp, since: number): boolean => {
   const isCoarse = mtimeMs % 1000 === 0 && ctimeMs % 1000 === 0;
   return Math.max(mtimeMs, ctimeMs) + (isCoarse ? coarseTick : tick) > since;
 };
+
+/** @returns where digests are remembered: the input `cache`, relative to the workspace, else a folder of the job's own. */
+export function cacheHome({ inputs, workspace, env }: Asking): string | undefined {
+  if (inputs.cache !== undefined) return resolve(workspace, inputs.cache);
+  const temp = env['RUNNER_TEMP'];
+  return temp ? join(temp, 'modelway-cache') : undefined;
+}
+
+interface Asking {
+  readonly inputs: { readonly cache: string | undefined };
+  readonly workspace: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
 
 /**
  * Opens what an earlier run left of a folder. Size, inode, and times of modification and change must all be what they were; the last

@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { Refusal } from '@modelway/action';
-import { type ConfigFile, mergeConfigs, readConfig, resolveConfigPaths } from '@modelway/dataset';
+import { type ConfigFile, DatasetFault, mergeConfigs, readConfig, resolveConfigPaths } from '@modelway/dataset';
 import { textOf } from './text-of.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -9,7 +8,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 /**
  * Reads DVC's configuration as DVC does (dvc `config.py`, `dirs.py`): that of the system, of the user, of the project, and the
  * local one, each key by the last that sets it; paths are relative to the file that names them.
- * @param root the project's folder. @throws DatasetFault with the faults of all files; Refusal when one cannot be read.
+ * @param root the project's folder. @throws DatasetFault with the faults of all files.
  */
 export function readDvcConfig(root: string, env: Env): ConfigFile {
   const home = env['HOME'] ?? homedir();
@@ -31,11 +30,11 @@ function machineFiles(env: Env, home: string): string[] {
 
 /**
  * A file of AWS's tools may name programs to run (`credential_process`), and whoever opens a pull request may change the checkout.
- * @throws Refusal when such a file lies in it.
+ * @throws DatasetFault when such a file lies in it.
  */
 export function refuseInCheckout(workspace: string, file: string | undefined, option: string): void {
   if (file !== undefined && (file + sep).startsWith(workspace + sep))
-    throw new Refusal(
+    throw new DatasetFault([
       `${option} of .dvc/config lies in the checkout (${file.slice(workspace.length + 1)}), where a pull request could make it run commands; put the file outside`,
-    );
+    ]);
 }

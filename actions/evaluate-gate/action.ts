@@ -15,6 +15,7 @@ import {
 } from '@modelway/action';
 import { connect, ensureProcessingJob, followProcessingJob, stopProcessingJob } from '@modelway/aws';
 import { judge } from '@modelway/judge';
+import { baselineInput } from './baseline-input.ts';
 import { finished } from './finished.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
@@ -26,6 +27,7 @@ const inputs = {
   endpoint: optional(
     matching(/^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$/, 'the name of an endpoint: at most 63 letters, digits and hyphens'),
   ),
+  baseline: withDefault(baselineInput(), 'endpoint'),
   'role-arn': roleArn(),
   'instance-type': withDefault(instanceType(), 'ml.m5.large'),
   image: optional(text()),
@@ -36,7 +38,7 @@ const inputs = {
 };
 type Inputs = typeof inputs;
 
-/** Scores the holdout with the candidate and with what serves, and judges the difference by the policy. */
+/** Scores the holdout with the candidate and the baseline, and judges the difference by the policy. */
 async function perform(plan: GatePlan, trip: Trip<Inputs>, observed: Observed): Promise<Outcome<'evaluation'>> {
   const { store, env, clock, log, signal, saveState } = trip;
   const aws = connect({ env, now: clock.now });

@@ -1,20 +1,22 @@
 import type { Cell, Facts, Remark } from '@modelway/lineage';
+import { type Origin, otherName, type Reference } from './baseline.ts';
 import type { Candidate } from './candidate.ts';
-import type { Serving } from './serving.ts';
 
-/** One thing that differs between what serves and the candidate. */
+/** One thing that differs between the other model and the candidate. */
 interface Change {
   readonly what: string;
-  readonly serving: Cell;
+  readonly other: Cell;
   readonly candidate: Cell;
 }
 
-/** @returns what the candidate was made from that the serving model was not: parameters, data, code. */
-export function changesRemark(candidate: Candidate, { origin, unknown }: Serving): Remark {
-  const title = 'What changed against the serving model';
+/** @returns what the candidate was made from that the other model was not: parameters, data, code. */
+export function changesRemark(candidate: Candidate, reference: Reference): Remark {
+  const { origin, unknown } = reference;
+  const other = otherName(reference);
+  const title = `What changed against the ${other} model`;
   const place = { importance: 60, place: 'folded' as const };
   if (origin === undefined)
-    return { kind: 'text', title, ...place, text: `Not known where the serving model comes from: ${unknown}.` };
+    return { kind: 'text', title, ...place, text: `Not known where the ${other} model comes from: ${unknown}.` };
   const changes = changesOf(candidate, origin);
   if (changes.length === 0)
     return { kind: 'text', title, ...place, text: 'Nothing: the same data, code and parameters made both.' };
@@ -22,12 +24,12 @@ export function changesRemark(candidate: Candidate, { origin, unknown }: Serving
     kind: 'table',
     title,
     ...place,
-    columns: ['', 'serving', 'candidate'].map((name) => ({ name, align: 'left' as const })),
-    rows: changes.map(({ what, serving, candidate: now }) => [what, serving, now]),
+    columns: ['', other, 'candidate'].map((name) => ({ name, align: 'left' as const })),
+    rows: changes.map(({ what, other: was, candidate: now }) => [what, was, now]),
   };
 }
 
-function changesOf({ training, commit }: Candidate, origin: NonNullable<Serving['origin']>): Change[] {
+function changesOf({ training, commit }: Candidate, origin: Origin): Change[] {
   const was = origin.training;
   return [
     ...differing('commit', short(origin.commit), short(commit)),
@@ -47,7 +49,7 @@ function parameters(was: Readonly<Record<string, string>>, now: Readonly<Record<
 
 function differing(what: string, was: string | undefined, now: string | undefined): Change[] {
   if (was === now) return [];
-  return [{ what, serving: cellOf(was), candidate: cellOf(now) }];
+  return [{ what, other: cellOf(was), candidate: cellOf(now) }];
 }
 
 const cellOf = (value: string | undefined): Cell => (value === undefined ? '–' : { code: value });

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { type InputTable, Refusal, type Trip } from '@modelway/action';
 import { connect, digestObject } from '@modelway/aws';
+import { baseCommitOf, connectGitHub, type History, historyOf } from '@modelway/github';
 import { sha256 } from '@modelway/lineage';
+import type { Baseline } from './baseline.ts';
+import type { Named } from './baseline-input.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
+import { findBaseline } from './find-baseline.ts';
 import { type Frozen, readFrozen } from './frozen.ts';
 import { type Holdout, readHoldout } from './holdout.ts';
 import { type PolicyFile, readPolicyFile } from './policy-file.ts';
-import { type Baseline, findBaseline } from './serving.ts';
 
 /** All that the gate looks at before it decides what to do. */
 export interface Observed {
@@ -17,25 +20,46 @@ export interface Observed {
   readonly scorer: { readonly text: string; readonly sha256: string };
 }
 
-export type Wanted = Pick<Trip<InputTable>, 'workspace' | 'line' | 'lineage' | 'store' | 'env' | 'clock' | 'signal'> & {
-  readonly inputs: { readonly policy: string; readonly endpoint: string | undefined };
+type Needed = 'workspace' | 'line' | 'lineage' | 'store' | 'env' | 'clock' | 'signal' | 'run' | 'event';
+export type Wanted = Pick<Trip<InputTable>, Needed> & {
+  readonly inputs: {
+    readonly policy: string;
+    readonly baseline: Named;
+    readonly endpoint: string | undefined;
+    readonly 'github-token': string | undefined;
+  };
 };
 
-/** Reads policy, holdout, candidate and what serves. @throws whatever is wrong with any of them; nothing has been made by then. */
+/** Reads policy, holdout, candidate and baseline. @throws whatever is wrong with any of them; nothing has been made by then. */
 export async function observe(trip: Wanted): Promise<Observed> {
   const { workspace, line, lineage, store, env, clock, signal, inputs } = trip;
   const aws = connect({ env, now: clock.now });
   const policy = await readPolicyFile({ workspace, path: inputs.policy, line });
   const candidate = candidateOf(lineage, line);
+  const sought = {
+    named: inputs.baseline,
+    endpoint: inputs.endpoint,
+    base: baseCommitOf(trip.event),
+    head: trip.run.commit,
+    history: () => history(trip),
+  };
   const [frozen, baseline, found, scorer] = await Promise.all([
     readFrozen({ aws, store }, candidate.dataset, policy.rules.evaluation.holdout),
-    findBaseline({ aws, store, signal }, inputs.endpoint),
+    findBaseline({ aws, store, line, signal }, sought),
     digestObject(aws, candidate.model.uri, signal),
     readFile(new URL('./score.py', import.meta.url), 'utf8'),
   ]);
   checkBytes(candidate, found?.sha256);
   const holdout = { ...readHoldout(frozen.bytes, policy.rules), uri: frozen.uri, sha256: frozen.sha256 };
   return { policy, candidate, holdout, baseline, scorer: { text: scorer, sha256: sha256(scorer) } };
+}
+
+function history({ workspace, env, run, inputs }: Wanted): Promise<History> {
+  const token = inputs['github-token'];
+  const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+  return historyOf(workspace, async () =>
+    token === undefined ? undefined : connectGitHub({ token, apiUrl, repository: run.repository }),
+  );
 }
 
 function checkBytes({ model }: Candidate, found: string | undefined): void {

@@ -28,8 +28,8 @@ export function outcomeOf(
       { name: 'holdout', uri: holdout.uri, digest: { sha256: holdout.sha256 } },
       { name: policy.path, digest: { sha256: policy.sha256 } },
       { name: 'score.py', digest: { sha256: scorer.sha256 } },
-      ...(baseline.is === 'serving'
-        ? [{ name: 'serving model', uri: baseline.live.uri, digest: { sha256: baseline.sha256 } }]
+      ...(baseline.is === 'model'
+        ? [{ name: 'baseline model', uri: baseline.model.uri, digest: { sha256: baseline.sha256 } }]
         : []),
     ],
     facts: {
@@ -52,13 +52,13 @@ export function outcomeOf(
 
 function baselineFacts({ baseline }: Observed): Pick<Facts<'evaluation'>, 'baseline'> {
   if (baseline.is === 'none') return {};
-  const { live, origin } = baseline;
+  const { model, endpoint, origin, named } = baseline;
   return {
     baseline: {
       model: baseline.sha256,
-      endpoint: live.endpoint,
-      config: live.config,
-      ...(live.package ? { package: live.package } : {}),
+      named,
+      ...(endpoint ? { endpoint: endpoint.name, config: endpoint.config } : {}),
+      ...(model.package ? { package: model.package } : {}),
       ...(origin ? { commit: origin.commit } : {}),
     },
   };

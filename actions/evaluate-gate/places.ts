@@ -12,4 +12,4 @@ export const places = {
 export type Side = 'candidate' | 'baseline';
 
 /** What a side is called for people. */
-export const sideName: Record<Side, string> = { candidate: 'the candidate', baseline: 'the serving model' };
+export const sideName: Record<Side, string> = { candidate: 'the candidate', baseline: 'the baseline' };

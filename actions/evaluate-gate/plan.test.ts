@@ -1,5 +1,6 @@
 import { Refusal } from '@modelway/action';
 import { readPolicy } from '@modelway/judge';
+import type { Reference } from './baseline.ts';
 import type { Observed } from './observe.ts';
 import { describeGate, planGate } from './plan.ts';
 
@@ -16,16 +17,17 @@ const known = {
   },
 };
 
-const live = {
-  endpoint: 'mortgage',
-  account: '111122223333',
-  status: 'InService',
-  config: 'mortgage-1',
-  model: 'mortgage-1',
-  uri: 's3://bucket/old/model.tar.gz',
-  image: 'image:1',
-  environment: { SAGEMAKER_PROGRAM: 'inference.py', SAGEMAKER_SUBMIT_DIRECTORY: '/opt/ml/model/code' },
-  package: undefined,
+const baseline: Reference = {
+  is: 'model',
+  title: 'What serves mortgage now',
+  named: 'endpoint',
+  endpoint: { name: 'mortgage', config: 'mortgage-1' },
+  model: {
+    uri: 's3://bucket/old/model.tar.gz',
+    image: 'image:1',
+    environment: { SAGEMAKER_PROGRAM: 'inference.py', SAGEMAKER_SUBMIT_DIRECTORY: '/opt/ml/model/code' },
+  },
+  sha256: digest('b'),
 };
 
 function observed(own: Partial<Observed> = {}): Observed {
@@ -73,7 +75,7 @@ function observed(own: Partial<Observed> = {}): Observed {
       labels: Float64Array.of(1),
       slices: {},
     },
-    baseline: { is: 'serving', live, sha256: digest('b') },
+    baseline,
     scorer: { text: 'print()', sha256: digest('6') },
     ...own,
   };
@@ -154,7 +156,7 @@ test('a change of the policy alone scores nothing anew', () => {
 
 test.each([
   ['no model serves', { is: 'none', why: 'No model serves yet' }],
-  ['the same bytes serve', { is: 'serving', live, sha256: digest('a') }],
+  ['the same bytes serve', { ...baseline, sha256: digest('a') }],
 ] as const)('when %s, only the candidate is scored', (_, baseline) => {
   const { sides, job } = planGate(known, observed({ baseline }));
   expect(sides).toEqual(['candidate']);

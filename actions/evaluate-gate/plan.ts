@@ -12,7 +12,7 @@ export interface GatePlan {
   readonly scorer: { readonly key: string; readonly sha256: string };
   /** The folder of the store in which the job leaves its scores; ends with a slash. */
   readonly scores: string;
-  /** What the job scores. A serving model of the same bytes is not scored again. */
+  /** What the job scores. A baseline of the same bytes is not scored again. */
   readonly sides: readonly Side[];
 }
 
@@ -29,12 +29,12 @@ interface Known {
 }
 
 /**
- * Plans one processing job that scores the holdout with the candidate and with what serves. Pure. @throws Refusal when a model's
+ * Plans one processing job that scores the holdout with the candidate and with the baseline. Pure. @throws Refusal when a model's
  * environment does not fit into SageMaker's arguments.
  */
 export function planGate(known: Known, observed: Observed): GatePlan {
   const { baseline, candidate, scorer } = observed;
-  const compared = baseline.is === 'serving' && baseline.sha256 !== candidate.model.sha256;
+  const compared = baseline.is === 'model' && baseline.sha256 !== candidate.model.sha256;
   const sides: Side[] = compared ? ['candidate', 'baseline'] : ['candidate'];
   const key = `code/${scorer.sha256}/score.py`;
   const draft = jobRequest(known, observed, { sides, scorer: `${known.store.uri}/${key}` });
@@ -50,7 +50,7 @@ function bytesOf({ holdout, candidate, baseline }: Observed, sides: readonly Sid
   return {
     holdout: holdout.sha256,
     candidate: candidate.model.sha256,
-    ...(sides.includes('baseline') && baseline.is === 'serving' ? { baseline: baseline.sha256 } : {}),
+    ...(sides.includes('baseline') && baseline.is === 'model' ? { baseline: baseline.sha256 } : {}),
   };
 }
 
@@ -63,12 +63,12 @@ function jobRequest(
   { candidate, baseline, holdout, policy }: Observed,
   { sides, scorer }: { sides: readonly Side[]; scorer: string },
 ) {
-  const serving = sides.includes('baseline') && baseline.is === 'serving' ? baseline.live : undefined;
+  const other = sides.includes('baseline') && baseline.is === 'model' ? baseline.model : undefined;
   const sources = {
     code: scorer,
     holdout: holdout.uri,
     candidate: candidate.model.uri,
-    ...(serving ? { baseline: serving.uri } : {}),
+    ...(other ? { baseline: other.uri } : {}),
   };
   // Safe: its form was checked as an input, and new types come faster than the SDK's list of them; SageMaker says which it has.
   const InstanceType = inputs['instance-type'] as ProcessingInstanceType;
@@ -77,10 +77,14 @@ function jobRequest(
     AppSpecification: {
       ImageUri: inputs.image ?? candidate.training.inference.image,
       ContainerEntrypoint: ['python3'],
-      ContainerArguments: scoreArguments(policy.rules.evaluation, {
-        candidate: candidate.training.inference.environment,
-        baseline: serving?.environment,
-      }),
+      // The file is called as its object is: by its name, or by its digest.
+      ContainerArguments: scoreArguments(
+        { ...policy.rules.evaluation, holdout: holdout.uri },
+        {
+          candidate: candidate.training.inference.environment,
+          baseline: other?.environment,
+        },
+      ),
     },
     ProcessingResources: {
       ClusterConfig: { InstanceCount: 1, InstanceType, VolumeSizeInGB: 30 },

@@ -80,13 +80,15 @@ test('says plainly that no model serves, and what was scored where', () => {
 
 test('says so when the serving model serves in another image than it was scored in', () => {
   const serving = observed({
-    is: 'serving',
+    is: 'model',
+    title: 'What serves churn now',
+    endpoint: { name: 'churn', config: 'churn-1' },
     sha256: 'b'.repeat(64),
-    live: { endpoint: 'churn', image: 'serve:1' },
+    model: { image: 'serve:1' },
     unknown: 'x',
   });
   const last = remarksOf(serving, { comparisons: [], job }).at(-1);
   expect(last).toMatchObject({
-    text: expect.stringMatching(/scored in serve:2; the serving one serves in serve:1\.$/),
+    text: expect.stringMatching(/scored in serve:2; the other one serves in serve:1\.$/),
   });
 });

@@ -7,6 +7,7 @@ import {
   type Waived,
   worst,
 } from '@modelway/lineage';
+import { otherName } from './baseline.ts';
 import { changesRemark } from './changes.ts';
 import { findingRemarks, waiverRemarks } from './finding-remarks.ts';
 import type { Observed } from './observe.ts';
@@ -29,13 +30,20 @@ export interface Scored {
 /** @returns what people read of a judgement: against what, every metric, every slice, what changed, and what it took. */
 export function remarksOf(observed: Observed, { comparisons, findings = [], waivers = [], job }: Scored): Remark[] {
   const { baseline, candidate } = observed;
+  const other = otherName(baseline);
   return [
     against(observed),
     ...waiverRemarks(waivers),
-    ...metricsTable(comparisons.filter((it) => it.slice === undefined)),
-    ...slicesTable(comparisons.filter((it) => it.slice !== undefined)),
+    ...metricsTable(
+      comparisons.filter((it) => it.slice === undefined),
+      other,
+    ),
+    ...slicesTable(
+      comparisons.filter((it) => it.slice !== undefined),
+      other,
+    ),
     ...findingRemarks(findings),
-    ...(baseline.is === 'serving' ? [changesRemark(candidate, baseline)] : []),
+    ...(baseline.is === 'model' ? [changesRemark(candidate, baseline)] : []),
     effort(observed, job),
   ];
 }
@@ -44,20 +52,20 @@ function against({ baseline, candidate, holdout, policy }: Observed): Remark {
   const records = `${holdout.keys.length} records of ${policy.rules.evaluation.holdout}`;
   const common = { kind: 'text', title: 'Compared with', importance: 85, place: 'open' } as const;
   if (baseline.is === 'none') return { ...common, text: `${baseline.why}. Judged by absolute bounds on ${records}.` };
-  const { live, origin } = baseline;
+  const { title, origin } = baseline;
   const same =
     baseline.sha256 === candidate.model.sha256 ? ' It is the very model that is judged: the same bytes.' : '';
   const made = origin ? `, made from commit ${origin.commit.slice(0, 7)}` : '';
   return {
     ...common,
-    text: `What serves ${live.endpoint} now: model ${baseline.sha256.slice(0, 12)}${made}. Both scored the same ${records}.${same}`,
+    text: `${title}: model ${baseline.sha256.slice(0, 12)}${made}. Both scored the same ${records}.${same}`,
   };
 }
 
 const columns = (...names: string[]) =>
   names.map((name, i) => ({ name, align: i === 0 ? ('left' as const) : ('right' as const) }));
 
-function metricsTable(all: readonly Comparison[]): Remark[] {
+function metricsTable(all: readonly Comparison[], other: string): Remark[] {
   if (all.length === 0) return [];
   const names = [...new Set(all.map((it) => it.metric))];
   return [
@@ -66,7 +74,7 @@ function metricsTable(all: readonly Comparison[]): Remark[] {
       title: 'Metrics',
       importance: 90,
       place: 'open',
-      columns: columns('Metric', 'verdict', 'candidate', 'serving', 'difference', 'interval', 'policy'),
+      columns: columns('Metric', 'verdict', 'candidate', other, 'difference', 'interval', 'policy'),
       rows: names.map((name) => metricRow(all.filter((it) => it.metric === name))),
     },
   ];
@@ -89,7 +97,7 @@ function metricRow(rules: readonly Comparison[]): Cell[] {
 
 const order = ['fail', 'inconclusive', 'error', 'pass'];
 
-function slicesTable(all: readonly Comparison[]): Remark[] {
+function slicesTable(all: readonly Comparison[], other: string): Remark[] {
   if (all.length === 0) return [];
   const sorted = [...all].sort((a, b) => order.indexOf(a.word) - order.indexOf(b.word));
   const failed = all.filter((it) => it.word === 'fail').length;
@@ -99,7 +107,7 @@ function slicesTable(all: readonly Comparison[]): Remark[] {
       title: all.length > mostSlices ? `Slices (${mostSlices} of ${all.length})` : 'Slices',
       importance: failed > 0 ? 88 : 55,
       place: failed > 0 ? 'open' : 'folded',
-      columns: columns('Slice', 'verdict', 'metric', 'candidate', 'serving', 'difference', 'interval', 'records'),
+      columns: columns('Slice', 'verdict', 'metric', 'candidate', other, 'difference', 'interval', 'records'),
       rows: sorted.slice(0, mostSlices).map(sliceRow),
     },
   ];
@@ -147,8 +155,8 @@ function digits(value: string): string {
 
 /** Models that serve in different images may score differently in one of them: that is said, because a gate cannot see it. */
 function effort({ baseline }: Observed, { name, seconds, instance, image }: Scored['job']): Remark {
-  const own = baseline.is === 'serving' && baseline.live.image !== '' ? baseline.live.image : image;
-  const other = own === image ? '' : ` Both models were scored in ${image}; the serving one serves in ${own}.`;
+  const own = baseline.is === 'model' && baseline.model.image !== '' ? baseline.model.image : image;
+  const other = own === image ? '' : ` Both models were scored in ${image}; the other one serves in ${own}.`;
   const took = seconds === undefined ? '' : ` in ${seconds} s on one ${instance}`;
   return {
     kind: 'text',

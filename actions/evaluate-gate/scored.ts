@@ -39,7 +39,7 @@ export function evidenceOf({ holdout, baseline }: Observed, scores: readonly Sco
     return file && alignScores(file.text, keys, side);
   };
   const candidate = of('candidate') ?? new Float64Array();
-  // A serving model of the same bytes was not scored again: it is the candidate.
-  const serving = of('baseline') ?? (baseline.is === 'serving' ? candidate : undefined);
+  // A baseline of the same bytes was not scored again: it is the candidate.
+  const serving = of('baseline') ?? (baseline.is === 'model' ? candidate : undefined);
   return { keys, labels, slices, candidate, ...(serving ? { baseline: serving } : {}) };
 }

@@ -24,10 +24,10 @@ test('puts scores into the order of the holdout', () => {
 test('every record must be scored exactly once; all that is wrong is told together', () => {
   const text = `${line('a', 1)}${line('a', 1)}${line('x', 1)}{"key":"b","score":NaN}\nnonsense\n`;
   expect(reasons(text)).toEqual([
-    'scores of the serving model: lines 4, 5 hold no key with a finite score',
-    'scores of the serving model: lines 3 score a record that the holdout does not have',
-    'scores of the serving model: records 1 are scored twice',
-    'scores of the serving model: records 2, 3 are not scored',
+    'scores of the baseline: lines 4, 5 hold no key with a finite score',
+    'scores of the baseline: lines 3 score a record that the holdout does not have',
+    'scores of the baseline: records 1 are scored twice',
+    'scores of the baseline: records 2, 3 are not scored',
   ]);
 });
 
@@ -46,20 +46,20 @@ describe('evidence', () => {
     sha256: '',
     text: line('a', score),
   });
-  const observed = (is: 'none' | 'serving') =>
+  const observed = (is: 'none' | 'model') =>
     // Only what evidence is made of.
     ({ holdout: { keys: ['a'], labels: Float64Array.of(1), slices: {} }, baseline: { is } }) as unknown as Observed;
 
   test('pairs both sides', () => {
-    const { candidate, baseline } = evidenceOf(observed('serving'), [file('candidate', 0.1), file('baseline', 0.2)]);
+    const { candidate, baseline } = evidenceOf(observed('model'), [file('candidate', 0.1), file('baseline', 0.2)]);
     expect([candidate[0], baseline?.[0]]).toEqual([0.1, 0.2]);
   });
 
-  test("a serving model of the same bytes was not scored again: its scores are the candidate's", () => {
-    expect(evidenceOf(observed('serving'), [file('candidate', 0.1)]).baseline?.[0]).toBe(0.1);
+  test("a baseline of the same bytes was not scored again: its scores are the candidate's", () => {
+    expect(evidenceOf(observed('model'), [file('candidate', 0.1)]).baseline?.[0]).toBe(0.1);
   });
 
-  test('without a serving model there is no baseline', () => {
+  test('without one there is no baseline', () => {
     expect(evidenceOf(observed('none'), [file('candidate', 0.1)])).not.toHaveProperty('baseline');
   });
 });

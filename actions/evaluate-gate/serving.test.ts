@@ -98,8 +98,11 @@ describe('what changed against the serving model', () => {
     commit: 'c'.repeat(40),
   });
   const serving = (own: object = {}) => ({
-    is: 'serving' as const,
-    live: {} as never, // Not looked at here.
+    is: 'model' as const,
+    title: 'What serves churn now',
+    named: 'endpoint',
+    endpoint: { name: 'churn', config: 'churn-2' },
+    model: {} as never, // Not looked at here.
     sha256: digest('a'),
     origin: { training: training(own), commit: 'c'.repeat(40) },
   });

@@ -1,61 +1,50 @@
-import { openRef, Refusal, type Store } from '@modelway/action';
-import { type Aws, digestObject, type LiveModel, liveModel } from '@modelway/aws';
-import { all, type Facts, type Lineage } from '@modelway/lineage';
-
-/** What the candidate is compared with. `none` says in words why there is nothing. */
-export type Baseline = { readonly is: 'none'; readonly why: string } | Serving;
-
-export interface Serving {
-  readonly is: 'serving';
-  readonly live: LiveModel;
-  /** Of the bytes that serve, read now. */
-  readonly sha256: string;
-  /** Where it comes from, when the store knows it and what it says agrees with what serves. */
-  readonly origin?: Origin;
-  /** Why there is no origin. */
-  readonly unknown?: string;
-}
-
-export interface Origin {
-  readonly training: Facts<'training'>;
-  readonly commit: string;
-  readonly package?: string;
-}
+import { openRef, Refusal } from '@modelway/action';
+import { digestObject, type LiveModel, liveModel } from '@modelway/aws';
+import { all, type Lineage } from '@modelway/lineage';
+import type { Baseline, Places, Reference } from './baseline.ts';
 
 /** An endpoint in these states answers requests with the configuration that it names. */
 const answering = ['InService', 'Updating', 'SystemUpdating', 'RollingBack'];
-
-interface World {
-  readonly aws: Aws;
-  readonly store: Store;
-  readonly signal: AbortSignal;
-}
 
 /**
  * Finds out what serves an endpoint now: from AWS, not from memory. Only an endpoint that does not exist is "no baseline"; one that
  * cannot be read to the last byte is an error.
  */
-export async function findBaseline(world: World, endpoint: string | undefined): Promise<Baseline> {
+export async function servingBaseline(places: Places, endpoint: string | undefined): Promise<Baseline> {
   if (endpoint === undefined)
     return { is: 'none', why: 'No endpoint was named, so no serving model was compared with' };
-  const live = await liveModel(world.aws, endpoint);
+  const live = await liveModel(places.aws, endpoint);
   if (live === undefined) return { is: 'none', why: `No model serves yet: there is no endpoint "${endpoint}"` };
   if (!answering.includes(live.status))
     throw new Refusal(
       `endpoint ${endpoint}: is ${live.status}, so nobody can say what it serves; wait until it is InService, or delete it if it never served`,
     );
-  const digest = await digestObject(world.aws, live.uri, world.signal);
+  const digest = await digestObject(places.aws, live.uri, places.signal);
   if (digest === undefined)
     throw new Refusal(
       `endpoint ${endpoint}: its model ${live.model} was made from ${live.uri}, which is gone; put it back to compare with it`,
     );
-  return { is: 'serving', live, sha256: digest.sha256, ...(await originOf(world, { live, sha256: digest.sha256 })) };
+  return { ...reference(live), sha256: digest.sha256, ...(await originOf(places, live, digest.sha256)) };
 }
 
+const reference = (live: LiveModel): Omit<Reference, 'sha256'> => ({
+  is: 'model',
+  title: `What serves ${live.endpoint} now`,
+  named: 'endpoint',
+  endpoint: { name: live.endpoint, config: live.config },
+  model: {
+    uri: live.uri,
+    image: live.image,
+    environment: live.environment,
+    ...(live.package === undefined ? {} : { package: live.package }),
+  },
+});
+
 async function originOf(
-  { aws, store }: World,
-  { live, sha256 }: { live: LiveModel; sha256: string },
-): Promise<Pick<Serving, 'origin' | 'unknown'>> {
+  { aws, store }: Places,
+  live: LiveModel,
+  sha256: string,
+): Promise<Pick<Reference, 'origin' | 'unknown'>> {
   const ref = `endpoints/${live.account}-${aws.region}-${live.endpoint}`;
   const lineage = await openRef(store, ref);
   if (lineage.size === 0) return { unknown: 'the store holds no lineage for this endpoint' };
@@ -66,7 +55,7 @@ async function originOf(
 export function explain(
   lineage: Lineage,
   live: { config: string; sha256: string },
-): Pick<Serving, 'origin' | 'unknown'> {
+): Pick<Reference, 'origin' | 'unknown'> {
   const deployments = all(lineage, 'deployment').map((it) => it.statement.predicate.facts);
   const own = deployments.find((it) => it.config.live === live.config && it.model.sha256 === live.sha256);
   if (own === undefined)

@@ -13,7 +13,7 @@ export {
 } from './define.ts';
 export { InputFault } from './input-fault.ts';
 export { type Input, InputError, type InputTable, type InputValues, readInputs } from './inputs.ts';
-export { commitRef, lineageUri, openHeads, openRef, readRef } from './lineage-store.ts';
+export { commitRef, lineageUri, openHeads, openRef, openUris, readRef, treeRef } from './lineage-store.ts';
 export {
   duration,
   instanceType,

@@ -21,6 +21,8 @@ export interface ModelPackage {
   readonly approval: string;
   readonly artifact?: string;
   readonly image?: string;
+  /** What its container is told. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly metadata: Readonly<Record<string, string>>;
   readonly failure?: string;
 }
@@ -72,6 +74,7 @@ function toModelPackage(found: DescribeModelPackageOutput): ModelPackage {
     approval: found.ModelApprovalStatus ?? '',
     ...(container?.ModelDataUrl ? { artifact: container.ModelDataUrl } : {}),
     ...(container?.Image ? { image: container.Image } : {}),
+    ...(container?.Environment ? { environment: container.Environment } : {}),
     metadata: found.CustomerMetadataProperties ?? {},
     ...(failure ? { failure } : {}),
   };

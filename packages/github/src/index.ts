@@ -4,5 +4,7 @@ export { type Commands, commands, inert } from './commands.ts';
 export { type Comment, keepComment, type Sticky } from './comment.ts';
 export { type DeploymentRequest, type DeploymentState, deploymentStatus, ensureDeployment } from './deployment.ts';
 export { baseCommitOf, commitOf, type GitHubEvent, isFromFork, pullRequestOf } from './event.ts';
+export { type FileAt, fileAt } from './file-at.ts';
+export { type Commit, type History, historyOf } from './history.ts';
 export { type Runner, readRunner } from './runner.ts';
 export { treeOf } from './tree.ts';

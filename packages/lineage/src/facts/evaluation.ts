@@ -83,11 +83,14 @@ export type PolicyChange = v.InferOutput<typeof policyChange>;
 export const evaluation = v.looseObject({
   holdout: v.looseObject({ uri: v.string(), sha256: sha256Hex, records: count }),
   candidate: v.looseObject({ model: sha256Hex }),
-  /** Absent when no model serves yet: then only absolute bounds apply. */
+  /** Absent when there is nothing to compare with: then only absolute bounds apply. */
   baseline: v.optional(
     v.looseObject({
       model: sha256Hex,
-      endpoint: v.string(),
+      /** How it was chosen, as the input names it; absent in older documents: `endpoint`. */
+      named: v.optional(v.string()),
+      /** When it serves: where. */
+      endpoint: v.optional(v.string()),
       /** The endpoint configuration that served, and the registry's version and the commit that it comes from, where known. */
       config: v.optional(v.string()),
       package: v.optional(v.string()),

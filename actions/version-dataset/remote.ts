@@ -1,7 +1,7 @@
 import type { InputTable, Trip } from '@modelway/action';
-import { type Aws, type Location, locate, under } from '@modelway/aws';
+import type { Aws, Location } from '@modelway/aws';
 import { openCrew } from '@modelway/crew';
-import { legacyKey, type Remote, type S3Remote } from '@modelway/dataset';
+import type { Remote, S3Remote } from '@modelway/dataset';
 import { type OpenRemote as AnyRemote, openRemote as open, remoteTasks } from '@modelway/remote';
 
 /** A DVC remote that can be reached: see its own room. What follows is there for what only S3 can do. */
@@ -12,8 +12,6 @@ export interface OpenRemote extends AnyRemote {
   readonly nearStore: boolean;
   /** Where an object lies. @throws Error when the remote is a folder. */
   at(id: string): Location;
-  /** Where DVC 2 kept one. @throws Error when the remote is a folder. */
-  legacyAt(id: string): Location;
 }
 
 type World = Pick<Trip<InputTable>, 'env' | 'clock' | 'log'>;
@@ -33,7 +31,6 @@ export function openRemote(remote: Remote, { env, clock, log }: World): OpenRemo
     },
     nearStore: opened.s3?.near ?? false,
     at: (id) => s3().at(id),
-    legacyAt: (id) => under(locate(s3() && opened.url), legacyKey(id)),
   };
 }
 

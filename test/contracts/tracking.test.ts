@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, locate, putObject } from '@modelway/aws';
 import { dirObject, legacyKey } from '@modelway/dataset';
@@ -143,4 +143,35 @@ test('reads a version of DVC 2 to compare with, and never writes one', async () 
 test('never lets a configuration in the checkout name files that could run programs', async () => {
   here.write({ '.dvc/config': `[core]\nremote = r\n['remote "r"']\nurl = ${remote()}\nconfigpath = ../aws.ini\n` });
   await expect(here.version({})).rejects.toThrow('configpath of .dvc/config lies in the checkout (aws.ini)');
+});
+
+describe('a remote that is a folder', () => {
+  const inFolder = () => ({ remote: './store' });
+
+  test('holds versions as DVC lays them out, and is compared with', async () => {
+    const first = await here.version(inFolder());
+    expect(first.facts.remote).toBe(join(here.folder, 'store'));
+    expect(statSync(join(here.folder, 'store/files/md5/b1/946ac92492d2347c6235b4d2611184')).mode & 0o777).toBe(0o444);
+    here.git('add', 'data.dvc');
+    here.git('commit', '--quiet', '--message=data');
+    here.write({ 'data/a.txt': 'changed', 'data/new.csv': 'a,b\n1,2\n' });
+    const { outputs } = await here.version({ ...inFolder(), base: 'HEAD' });
+    expect(outputs).toMatchObject({ added: '1', changed: '1', removed: '0', 'uploaded-objects': '3' });
+  });
+
+  test('tells of a listing that is damaged, and of a pointer that says another number of files', async () => {
+    await here.version(inFolder());
+    const pointer = text('data.dvc').replace('nfiles: 2', 'nfiles: 7');
+    here.write({ 'data.dvc': pointer });
+    commit();
+    here.write({ 'data/c.txt': 'more' });
+    expect((await here.version({ ...inFolder(), base: 'HEAD' })).log).toContainEqual(
+      expect.stringContaining('says 7 files, but its listing 5369cb520f35f5d77e793cf181884a27.dir has 2'),
+    );
+    const listing = 'store/files/md5/53/69cb520f35f5d77e793cf181884a27.dir';
+    rmSync(join(here.folder, listing));
+    here.write({ [listing]: '[]' });
+    const { remarks } = await here.version({ ...inFolder(), base: 'HEAD' });
+    expect(JSON.stringify(remarks)).toContain('it is damaged');
+  });
 });

@@ -1,6 +1,6 @@
 import { Refusal, type Store } from '@modelway/action';
 import { type Aws, getObject, locate } from '@modelway/aws';
-import { type Manifest, readManifest } from '@modelway/dataset';
+import { type FileEntry, type Manifest, objectKey, readManifest } from '@modelway/dataset';
 import { type Facts, sha256 } from '@modelway/lineage';
 
 /** A file of a dataset version, with the bytes that the version says it has. */
@@ -20,11 +20,11 @@ export async function readFrozen(
   path: string,
 ): Promise<Frozen> {
   const entry = (await manifestOf(store, dataset)).find((file) => file.path === path);
-  const uri = `${dataset.channel}${path}`;
   if (entry === undefined)
     throw new Refusal(
       `holdout: "${path}" is no file of the dataset ${dataset.name} (${dataset.version.md5}); correct evaluation.holdout in the policy: it is a path inside of ${dataset.path}`,
     );
+  const uri = uriOf(dataset, entry);
   const object = await getObject(aws, locate(uri));
   const found = object && sha256(object.bytes);
   if (object === undefined || found !== entry.sha256)
@@ -33,6 +33,10 @@ export async function readFrozen(
     );
   return { uri, sha256: entry.sha256, bytes: object.bytes };
 }
+
+/** By name where the version lies by name; else as the object that it is in the remote. */
+const uriOf = ({ channel, remote }: Facts<'dataset'>, { path, md5 }: FileEntry): string =>
+  channel.endsWith('/') ? `${channel}${path}` : `${remote}/${objectKey(md5)}`;
 
 async function manifestOf(store: Store, { name, version }: Facts<'dataset'>): Promise<Manifest> {
   const object = await store.get(`manifests/${version.sha256}.json`);

@@ -6,6 +6,7 @@ import {
   digestObject,
   ensureTrainingJob,
   followTrainingJob,
+  type LogLine,
   type Stopped,
   stopTrainingJob,
   type TrainingJob,
@@ -18,14 +19,16 @@ import { type MetricHistory, metricHistory } from './metric-history.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Source } from './package-source.ts';
+import { place } from './place-channel.ts';
 import { planTraining, type TrainingPlan } from './plan.ts';
 import { progress } from './progress.ts';
 
-/** Uploads the source, begins the job or finds it, follows it to its end, and takes the model's digest from its bytes. */
+/** Uploads the source, shows the channels' files, begins the job or finds it, follows it to its end, and takes the model's digest from its bytes. */
 async function perform(plan: TrainingPlan, trip: Trip<Inputs>, { source }: Observed): Promise<Outcome<'training'>> {
   const { store, env, clock, log, signal, saveState } = trip;
   const aws = connect({ env, now: clock.now });
   await upload(store, plan, source);
+  await place({ aws, store, signal }, plan.channels);
   const before = (attempt: string): void => saveState('job', attempt);
   const { name, found } = await ensureTrainingJob(aws, plan.request, { digest: plan.digest, before });
   log.info(found === undefined ? `${name}: begun` : `${name}: this plan has a job already; it is ${found}`);
@@ -60,7 +63,7 @@ interface Training {
 function watch(aws: Aws, { name, plan, history }: Training, trip: Trip<Inputs>): Promise<Watched<TrainingJob>> {
   const { clock, log, signal, inputs: given } = trip;
   const say = progress(log.info, history.newest, aws.now);
-  const onLook = (job: TrainingJob, lines: readonly string[]): void => {
+  const onLook = (job: TrainingJob, lines: readonly LogLine[]): void => {
     history.see(lines);
     say(job);
   };

@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '@modelway/action';
+import { Refusal, type Store } from '@modelway/action';
 import { type Aws, listObjects, listPage, locate } from '@modelway/aws';
+import { channelFolder } from '@modelway/dataset';
 import { type Facts, type Lineage, last, latest } from '@modelway/lineage';
 import { isS3 } from './limits.ts';
+import { type Placing, planPlacing, type Wanted } from './place-channel.ts';
 
 /** A channel, with where its files lie and what is known of their bytes. */
 export interface Channel {
   readonly name: string;
-  /** Ends with a slash. */
+  /** A folder, which ends with a slash, or a `ManifestFile`. */
   readonly uri: string;
   /** SHA-256 of the dataset version that it is a folder of. */
   readonly dataset: string | undefined;
   /** SHA-256 of names, sizes and ETags, for a folder that is no part of a version: other files there are another plan. */
   readonly listing?: string;
+  /** Where a version has its files as objects only: what is wanted of them, and what that still needs. */
+  readonly wanted?: Wanted;
+  readonly placing?: Placing;
 }
 
 interface Known {
   readonly lineage: Lineage;
   readonly line: string;
+  /** Where version-dataset keeps what it knows of a version. */
+  readonly store: { readonly uri: string };
 }
 
 /** @param given channel names with a folder of the dataset or an S3 folder each. @throws Refusal when a dataset is needed and not there. */
@@ -26,8 +33,29 @@ export function resolveChannels(given: Readonly<Record<string, unknown>>, known:
   const dataset = named.every(({ value }) => isS3(value)) ? undefined : usableDataset(known);
   return named.map(({ name, value }) => {
     if (dataset === undefined || isS3(value)) return { name, uri: value, dataset: undefined };
-    return { name, uri: `${dataset.channel}${value === './' ? '' : value}`, dataset: dataset.version.sha256 };
+    return channelOf(name, value, { dataset, store: known.store.uri });
   });
+}
+
+const asObjects = 'manifest:';
+
+/** Where the files of a version lie by name already, or, when it was versioned without copies, are to lie. */
+function channelOf(
+  name: string,
+  value: string,
+  { dataset, store }: { dataset: Facts<'dataset'>; store: string },
+): Channel {
+  const as = value.startsWith(asObjects) ? 'objects' : 'names';
+  const folder = value.slice(as === 'objects' ? asObjects.length : 0).replace(/^\.\/$/, '');
+  const { channel, version } = dataset;
+  const isFolder = channel.endsWith('/');
+  if (channel === '' || (isFolder && as === 'objects'))
+    throw new Refusal(
+      `channels: ${name}: ${dataset.name} was versioned with channel: ${isFolder ? 'folder, so give its folder without "manifest:"' : 'none; version it with another'}`,
+    );
+  if (isFolder) return { name, uri: `${channel}${folder}`, dataset: version.sha256 };
+  const uri = `${store}/${channelFolder(version.sha256)}${folder}`;
+  return { name, uri, dataset: version.sha256, wanted: { dataset, folder, as } };
 }
 
 /** The last dataset of the line, which must have passed: data that failed its checks is not trained on. */
@@ -49,8 +77,13 @@ function usableDataset({ lineage, line }: Known): Facts<'dataset'> {
  * Looks whether there is something under each channel: a job without data fails after it was paid for.
  * @returns the channels, those outside of a dataset with the digest of their listing. @throws Refusal that names every empty one.
  */
-export async function lookInto(aws: Aws, channels: readonly Channel[]): Promise<Channel[]> {
-  const seen = await Promise.all(channels.map((channel) => lookAt(aws, channel)));
+export async function lookInto(
+  world: { readonly aws: Aws; readonly store: Store },
+  channels: readonly Channel[],
+): Promise<Channel[]> {
+  const seen = await Promise.all(
+    channels.map((it) => (it.wanted ? planPlacing(world, it, it.wanted) : lookAt(world.aws, it))),
+  );
   const faults = channels
     .filter((_, i) => seen[i] === undefined)
     .map(({ name, uri }) => `channels: ${name} has no file under ${uri}`);

@@ -6,11 +6,37 @@ import type { TrainingPlan } from './plan.ts';
 export function describeTraining(plan: TrainingPlan): Described {
   const { request, source } = plan;
   return {
-    requests: [{ 's3:PutObject': { uri: source.uri, ifAbsent: true } }, { 'sagemaker:CreateTrainingJob': request }],
+    requests: [
+      { 's3:PutObject': { uri: source.uri, ifAbsent: true } },
+      ...placings(plan),
+      { 'sagemaker:CreateTrainingJob': request },
+    ],
     cost: largestCost(plan),
     permissions: permissionsOf(plan),
   };
 }
+
+/** Copies that are shown one by one. */
+const shown = 10;
+
+function placings({ channels }: TrainingPlan): Described['requests'][number][] {
+  return channels.flatMap(({ name, placing: { copies, texts } = { copies: [], texts: [] } }) => [
+    ...copies.slice(0, shown).map((copy) => ({ 's3:CopyObject': copy })),
+    ...(copies.length > shown ? [{ 's3:CopyObject': `… and ${copies.length - shown} more for ${name}` }] : []),
+    ...texts.map(({ key }) => ({ 's3:PutObject': { key, ifAbsent: true } })),
+  ]);
+}
+
+/** What S3 is asked for where files have to be copied, by the folders that they come from and go to. */
+const placingPermissions = ({ channels }: TrainingPlan, s3: (uri: string) => string): Described['permissions'] =>
+  channels.flatMap(({ uri, wanted, placing }) =>
+    wanted === undefined || placing === undefined
+      ? []
+      : [
+          { action: 's3:GetObject', resource: s3(`${wanted.dataset.remote}/files/md5/*`) },
+          { action: 's3:PutObject', resource: s3(uri.endsWith('/') ? `${uri}*` : uri.replace(/[^/]*$/, '*')) },
+        ],
+  );
 
 function largestCost({ request }: TrainingPlan): string {
   const { InstanceType = 'unknown', InstanceCount = 1 } = request.ResourceConfig ?? {};
@@ -23,7 +49,8 @@ function largestCost({ request }: TrainingPlan): string {
 }
 
 /** The role's account is the caller's: SageMaker takes no role of another one. */
-function permissionsOf({ request, source, channels, region }: TrainingPlan): Described['permissions'] {
+function permissionsOf(plan: TrainingPlan): Described['permissions'] {
+  const { request, source, channels, region } = plan;
   const role = request.RoleArn ?? '';
   const [, partition, , , account] = role.split(':');
   const here = `arn:${partition}`;
@@ -34,6 +61,7 @@ function permissionsOf({ request, source, channels, region }: TrainingPlan): Des
   const buckets = new Set(channels.map(({ uri }) => s3(uri).replace(/\/.*$/, '')));
   return [
     { action: 's3:PutObject', resource: s3(source.uri) },
+    ...placingPermissions(plan, s3),
     ...[...buckets].map((resource) => ({ action: 's3:ListBucket', resource })),
     ...['CreateTrainingJob', 'DescribeTrainingJob', 'StopTrainingJob', 'AddTags', 'ListTags'].map((it) => ({
       action: `sagemaker:${it}`,

@@ -36,7 +36,7 @@ function channelFaults(channels: Map): string[] {
       ...(isFolder(value) || isS3(value)
         ? []
         : [
-            `channels: ${name} must be a folder of the dataset that ends with a slash, such as train/, or s3://bucket/prefix/, found "${value}"`,
+            `channels: ${name} must be a folder of the dataset that ends with a slash, such as train/ (or manifest:train/), or s3://bucket/prefix/, found "${value}"`,
           ]),
     ]),
   ];
@@ -44,7 +44,7 @@ function channelFaults(channels: Map): string[] {
 
 /** Ends with a slash, or SageMaker would take it for a string prefix and bring `train-old/` too. */
 const isFolder = (value: Scalar): boolean =>
-  typeof value === 'string' && /^(\.\/|([^/\s][^/]*\/)+)$/.test(value) && !value.split('/').includes('..');
+  typeof value === 'string' && /^(manifest:)?(\.\/|([^/\s][^/]*\/)+)$/.test(value) && !value.split('/').includes('..');
 export const isS3 = (value: Scalar): value is string =>
   typeof value === 'string' && /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/(\S*\/)?$/.test(value);
 

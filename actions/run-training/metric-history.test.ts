@@ -5,18 +5,20 @@ const definitions = [
   { Name: 'auc', Regex: '(?i)AUC=(?P<value>[0-9.]+)' },
 ];
 
+const lines = (...texts: string[]) => texts.map((text, i) => ({ text, at: 1_000 + i }));
+
 test('the newest value of each metric is told, also when later lines hold only one of them', () => {
   const history = metricHistory(definitions);
   expect(history.newest()).toBe('');
-  history.see(['epoch=1 loss=0.9 auc=0.5', 'loss=0.8', 'loss=nan auc=']);
+  history.see(lines('epoch=1 loss=0.9 auc=0.5', 'loss=0.8', 'loss=nan auc='));
   expect(history.newest()).toBe('loss=0.8 auc=0.5');
-  history.see(['nothing']);
+  history.see(lines('nothing'));
   expect(history.newest()).toBe('loss=0.8 auc=0.5');
 });
 
 test('a metric with one value has no history', () => {
   const history = metricHistory(definitions);
-  history.see(['loss=0.9 auc=0.5', 'loss=0.8']);
+  history.see(lines('loss=0.9 auc=0.5', 'loss=0.8'));
   expect(history.remarks()).toEqual([
     expect.objectContaining({
       kind: 'series',
@@ -35,9 +37,19 @@ test('a metric with one value has no history', () => {
 
 test('a long history is thinned out evenly and ends with its last value', () => {
   const history = metricHistory(definitions);
-  history.see(Array.from({ length: 1201 }, (_, i) => `loss=${i}`));
+  history.see(lines(...Array.from({ length: 1201 }, (_, i) => `loss=${i}`)));
   const [remark] = history.remarks();
   const points = remark?.kind === 'series' ? (remark.lines[0]?.points ?? []) : [];
   expect(points.length).toBe(401);
   expect(points.at(-1)).toEqual(['1201', '1200']);
+});
+
+test('each value is known with the time at which it was printed', () => {
+  const history = metricHistory(definitions);
+  history.see(lines('loss=0.9 auc=0.5', 'loss=0.8'));
+  expect(history.points()).toEqual([
+    { key: 'loss', value: 0.9, timestamp: 1_000, step: 0 },
+    { key: 'loss', value: 0.8, timestamp: 1_001, step: 1 },
+    { key: 'auc', value: 0.5, timestamp: 1_000, step: 0 },
+  ]);
 });

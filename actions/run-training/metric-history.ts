@@ -4,10 +4,17 @@ import { metricPattern } from './regex.ts';
 /** The values of each metric in the order in which the job printed them. */
 export interface MetricHistory {
   /** Reads new lines of the job's log. */
-  see(lines: readonly string[]): void;
+  see(lines: ReadonlyArray<{ readonly text: string; readonly at: number }>): void;
   /** @returns the newest value of each metric as words, such as `loss=0.21 auc=0.83`; empty when there is none yet. */
   newest(): string;
   remarks(): Remark[];
+  /** @returns every value with the time at which it was printed, milliseconds since 1970, oldest first. */
+  points(): ReadonlyArray<{
+    readonly key: string;
+    readonly value: number;
+    readonly timestamp: number;
+    readonly step: number;
+  }>;
 }
 
 interface Definition {
@@ -19,6 +26,8 @@ interface Metric {
   readonly name: string;
   readonly pattern: RegExp;
   readonly values: number[];
+  /** When each was printed. */
+  readonly times: number[];
 }
 
 /** More points than this make no better picture. */
@@ -28,22 +37,28 @@ const mostPoints = 500;
 export function metricHistory(definitions: readonly Definition[]): MetricHistory {
   const metrics = definitions.flatMap(({ Name = '', Regex = '' }): Metric[] => {
     const pattern = metricPattern(Regex);
-    return pattern ? [{ name: Name, pattern, values: [] }] : [];
+    return pattern ? [{ name: Name, pattern, values: [], times: [] }] : [];
   });
   return {
     see: (lines) => {
-      for (const { pattern, values } of metrics)
-        values.push(...lines.flatMap((line) => numberOf(pattern.exec(line)?.[1])));
+      for (const metric of metrics) for (const line of lines) see(metric, line);
     },
     newest: () =>
       metrics.flatMap(({ name, values }) => (values.length > 0 ? `${name}=${values.at(-1)}` : [])).join(' '),
+    points: () =>
+      metrics.flatMap(({ name, values, times }) =>
+        values.map((value, step) => ({ key: name, value, timestamp: times[step] ?? 0, step })),
+      ),
     remarks: () => metrics.filter(({ values }) => values.length > 1).map(({ name, values }) => series(name, values)),
   };
 }
 
-function numberOf(text: string | undefined): number[] {
-  const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? [value] : [];
+function see({ pattern, values, times }: Metric, { text, at }: { text: string; at: number }): void {
+  const found = pattern.exec(text)?.[1];
+  const value = found === undefined || found.trim() === '' ? Number.NaN : Number(found);
+  if (!Number.isFinite(value)) return;
+  values.push(value);
+  times.push(at);
 }
 
 function series(name: string, values: readonly number[]): Remark {

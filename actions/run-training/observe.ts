@@ -26,8 +26,8 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed> {
   return { source, region: aws.region, hyperparameters, channels };
 }
 
-const channelsOf = (aws: Aws, { inputs, lineage, line }: Trip<Inputs>): Promise<Channel[]> =>
-  lookInto(aws, resolveChannels(inputs.channels ?? {}, { lineage, line }));
+const channelsOf = (aws: Aws, { inputs, lineage, line, store }: Trip<Inputs>): Promise<Channel[]> =>
+  lookInto({ aws, store }, resolveChannels(inputs.channels ?? {}, { lineage, line, store }));
 
 type Work<T> = () => Promise<T>;
 

@@ -105,7 +105,11 @@ function inputChannels(channels: readonly Channel[]) {
   const InputDataConfig = channels.map(({ name, uri }) => ({
     ChannelName: name,
     DataSource: {
-      S3DataSource: { S3DataType: 'S3Prefix' as const, S3Uri: uri, S3DataDistributionType: 'FullyReplicated' as const },
+      S3DataSource: {
+        S3DataType: uri.endsWith('/') ? ('S3Prefix' as const) : ('ManifestFile' as const),
+        S3Uri: uri,
+        S3DataDistributionType: 'FullyReplicated' as const,
+      },
     },
   }));
   return InputDataConfig.length > 0 ? { InputDataConfig } : {};

@@ -1,7 +1,7 @@
 import type { Aws } from './clients.ts';
 import type { Job } from './ensure-job.ts';
 import { type Clock, follow } from './follow.ts';
-import type { LogTarget } from './log-stream.ts';
+import type { LogLine, LogTarget } from './log-stream.ts';
 import { type LogTail, logTail } from './log-tail.ts';
 
 /** Where progress goes; the trip's log fits. */
@@ -17,7 +17,7 @@ export interface Watching<J extends Job> {
   /** Milliseconds between looks: in turn at the job and, once it may have printed something, at its log; a request each. */
   readonly interval: number;
   /** Told of each look, with the lines that the job has printed since the last: hostile text. */
-  readonly onLook?: (job: J, lines: readonly string[]) => void;
+  readonly onLook?: (job: J, lines: readonly LogLine[]) => void;
 }
 
 export interface Watched<J extends Job> {
@@ -81,6 +81,6 @@ function inTurn<J extends Job>(describe: () => Promise<J>, { read, silent }: Rea
 
 async function print<J extends Job>(tail: LogTail, job: J, { log, onLook }: Watching<J>): Promise<void> {
   const lines = await tail.read(isOver(job) ? 'end' : 'page');
-  log.untrusted(lines);
+  log.untrusted(lines.map(({ text }) => text));
   onLook?.(job, lines);
 }

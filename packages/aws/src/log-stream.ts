@@ -17,6 +17,13 @@ export interface LogStream {
   token?: string;
 }
 
+/** A line of a job's log: hostile text. */
+export interface LogLine {
+  readonly text: string;
+  /** When CloudWatch says it was printed, milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** More instances than these say the same. */
 const mostStreams = 4;
 /** Pages of up to 1 MB at one time; who prints more is read on at the next. */
@@ -51,7 +58,7 @@ export async function* newEvents(
   aws: Aws,
   { group, until }: { readonly group: string; readonly until: Until },
   stream: LogStream,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<LogLine[]> {
   const { sdk, client } = await aws.logs();
   for (let page = 0; page < mostPages; page += 1) {
     const before = stream.token;
@@ -64,7 +71,10 @@ export async function* newEvents(
       }),
     );
     if (nextForwardToken !== undefined) stream.token = nextForwardToken;
-    yield events.map(({ message = '' }) => `${stream.label}${message.slice(0, longestLine)}`);
+    yield events.map(({ message = '', timestamp: at = 0 }) => ({
+      text: `${stream.label}${message.slice(0, longestLine)}`,
+      at,
+    }));
     // An empty page is no end: the same token again is. While the job runs, what is left comes with the next look.
     if (stream.token === before || (until === 'page' && events.length < fullPage)) return;
   }

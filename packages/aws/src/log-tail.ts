@@ -1,12 +1,12 @@
 import type { Aws } from './clients.ts';
-import { type LogStream, type LogTarget, newEvents, openStreams, type Until } from './log-stream.ts';
+import { type LogLine, type LogStream, type LogTarget, newEvents, openStreams, type Until } from './log-stream.ts';
 import { patienceFor } from './passing-fault.ts';
 import { answerOf } from './s3-fault.ts';
 
 /** Reads a log as it grows. */
 export interface LogTail {
   /** @returns what was written since the last call, oldest first; nothing when the log cannot be read right now. */
-  read(until: Until): Promise<string[]>;
+  read(until: Until): Promise<LogLine[]>;
   /** @returns the last lines of all that was read, oldest first. */
   last(): readonly string[];
 }
@@ -26,29 +26,32 @@ export function logTail(aws: Aws, target: LogTarget): LogTail {
   let refused = false;
   let cut = false;
 
-  async function* readOn(until: Until): AsyncGenerator<string[]> {
+  async function* readOn(until: Until): AsyncGenerator<LogLine[]> {
     streams = await openStreams(aws, target, streams);
     for (const stream of streams) yield* newEvents(aws, { group: target.group, until }, stream);
   }
 
-  const read = async (until: Until): Promise<string[]> => {
-    const lines: string[] = [];
+  const read = async (until: Until): Promise<LogLine[]> => {
+    const lines: LogLine[] = [];
     try {
       for await (const page of readOn(until)) lines.push(...page);
     } catch (cause) {
       refused = !passes(cause);
-      if (refused) lines.push(excuse(target, cause));
+      if (refused) lines.push(ours(excuse(target, cause)));
     }
-    last.push(...lines.slice(-kept));
+    last.push(...lines.slice(-kept).map(({ text }) => text));
     last.splice(0, last.length - kept);
     const shown = lines.slice(0, left);
-    if (shown.length < lines.length && !cut) shown.push(elsewhere(target));
+    if (shown.length < lines.length && !cut) shown.push(ours(elsewhere(target)));
     cut ||= shown.length < lines.length;
     left -= Math.min(left, lines.length);
     return shown;
   };
   return { last: () => last, read: async (until) => (refused ? [] : read(until)) };
 }
+
+/** A line of our own among the job's. */
+const ours = (text: string): LogLine => ({ text, at: 0 });
 
 /** The group comes into being with its first line, and the service may be out of breath. */
 const passes = (cause: unknown): boolean =>

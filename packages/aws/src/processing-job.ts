@@ -2,6 +2,7 @@ import type { CreateProcessingJobCommandInput, DescribeProcessingJobCommandOutpu
 import type { Aws } from './clients.ts';
 import { ensureJob, type Job, type JobPlan } from './ensure-job.ts';
 import { followJob, type Watching } from './follow-job.ts';
+import type { LogLine } from './log-stream.ts';
 import { refusalKind } from './refusal-kind.ts';
 import { asked } from './service-fault.ts';
 import { type Stopped, stopJob } from './stop-job.ts';
@@ -58,7 +59,7 @@ export async function followProcessingJob(
   watching: Watching<ProcessingJob>,
 ): Promise<ProcessingJob> {
   let status: string | undefined;
-  const onLook = (job: ProcessingJob, lines: readonly string[]): void => {
+  const onLook = (job: ProcessingJob, lines: readonly LogLine[]): void => {
     if (job.status !== status) watching.log.info(`${name}: ${job.status}`);
     status = job.status;
     watching.onLook?.(job, lines);

@@ -6,5 +6,6 @@ export { type DeploymentRequest, type DeploymentState, deploymentStatus, ensureD
 export { baseCommitOf, commitOf, type GitHubEvent, isFromFork, pullRequestOf } from './event.ts';
 export { type FileAt, fileAt } from './file-at.ts';
 export { type Commit, type History, historyOf } from './history.ts';
+export { keepPullRequest, type OpenPull, openPull, type PullRequest } from './pull-request.ts';
 export { type Runner, readRunner } from './runner.ts';
 export { treeOf } from './tree.ts';

@@ -1,6 +1,7 @@
 import type { World } from '../world.ts';
 import { commentRoutes } from './comments.ts';
 import { deploymentRoutes } from './deployments.ts';
+import { pullRoutes } from './pulls.ts';
 import { match, notFound, type RestCall, RestError, type RestReply, type Route } from './route.ts';
 
 const graphql: Route = {
@@ -14,7 +15,7 @@ const graphql: Route = {
   },
 };
 
-const routes: readonly Route[] = [...commentRoutes, ...deploymentRoutes, graphql];
+const routes: readonly Route[] = [...commentRoutes, ...deploymentRoutes, ...pullRoutes, graphql];
 
 export interface RestRequest {
   readonly method: string;

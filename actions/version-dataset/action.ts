@@ -6,10 +6,12 @@ import { cacheHome } from '@modelway/remote';
 import { findBase } from './base.ts';
 import { fillChannel, readChannel } from './channel.ts';
 import { type Comparison, compare, type Now } from './compare.ts';
+import { profileKey } from './data-facts.ts';
 import { describePlan } from './describe.ts';
 import { writeWhole } from './files.ts';
 import { gitOf } from './git.ts';
 import { manifestKey } from './keys.ts';
+import { type DataFound, lookInto } from './look-into.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Found, type Plan, planVersion, versionId } from './plan.ts';
 import { counted, sized } from './progress.ts';
@@ -31,6 +33,7 @@ const inputs = {
   verify: withDefault(word(...grades, 'true'), 'sizes'),
   channel: optional(word('folder', 'manifest', 'none')),
   cache: optional(text()),
+  policy: withDefault(text(), 'modelway.yml'),
 };
 type Inputs = typeof inputs;
 
@@ -39,6 +42,7 @@ interface Observed extends Found {
   readonly remote: OpenRemote;
   /** Canonical JSON, as the store keeps it. */
   readonly manifestText: string;
+  readonly data: DataFound;
 }
 
 async function observe(trip: Trip<Inputs>): Promise<Observed> {
@@ -57,10 +61,10 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const name = trip.inputs.name ?? basename(target.path);
   const aws = connect({ env, now: clock.now });
   const verify = trip.inputs.verify === 'true' ? 'digests' : trip.inputs.verify;
-  const [surveyed, channel, comparison, gitignore] = await together(
+  const [surveyed, channel, { data, comparison }, gitignore] = await together(
     survey(remote, { manifest, dir }, { grade: verify, signal }),
     readChannel(aws, store.uri, { kind: trip.inputs.channel, manifest, sha256, remote }),
-    compareWithBase(trip, { name, target, tracking, manifest, remote }),
+    readData(trip, { name, target, tracking, manifest, sha256, remote }),
     missingIgnore(target),
   );
   return {
@@ -77,6 +81,7 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
     verify,
     ...surveyed,
     channel,
+    data,
     ...(tracking === undefined ? {} : { tracking }),
     ...(gitignore === undefined ? {} : { gitignore }),
     ...(comparison === undefined ? {} : { comparison }),
@@ -94,14 +99,23 @@ async function findPlace(
   return { tracking, remote: openRemote(chooseRemote(project, name, trip.store.uri), trip) };
 }
 
+/** Looks into the tables, and at what changed in them. */
+async function readData(
+  trip: Trip<Inputs>,
+  now: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store' | 'data'>,
+): Promise<{ data: DataFound; comparison: Comparison | undefined }> {
+  const data = await lookInto({ ...now, policy: trip.inputs.policy }, trip);
+  return { data, comparison: await compareWithBase(trip, { ...now, data }) };
+}
+
 async function compareWithBase(
   trip: Trip<Inputs>,
-  { name, tracking, ...now }: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store' | 'log'>,
+  { name, tracking, ...now }: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store'>,
 ): Promise<Comparison | undefined> {
   const file = tracking?.file ?? `${now.target.path}.dvc`;
   const git = gitOf(now.target.workspace);
   const base = await findBase(trip, { git, target: now.target, file, ref: trip.inputs.base, name });
-  return base && compare(base, { ...now, store: trip.store, log: trip.log });
+  return base && compare(base, { ...now, store: trip.store }, trip);
 }
 
 /** @returns the `.gitignore` beside the dataset when it lacks a line for it: Git neither tracks the data nor ignores it yet. */
@@ -115,13 +129,26 @@ async function missingIgnore({ workspace, absolute, path }: Target): Promise<str
 /** Files, `.dir`, manifest, channel, pointer: nothing is written that points at what is not there yet. */
 async function perform(plan: Plan, trip: Trip<Inputs>, observed: Observed): Promise<Outcome<'dataset'>> {
   const { store, env, clock } = trip;
+  const done = {
+    plan,
+    manifest: observed.manifest,
+    comparison: observed.comparison,
+    data: observed.data,
+    line: trip.line,
+  };
+  if (observed.data.checked.verdict.word !== 'pass') return outcomeOf({ ...done, uploaded: nothing });
   const uploaded = await push({ plan, ...observed }, trip);
   await store.put(manifestKey(observed.sha256), observed.manifestText, 'absent');
+  if (observed.data.profile)
+    await store.put(profileKey(observed.data.profile.sha256), observed.data.profile.text, 'absent');
   await fillChannel({ plan, ...observed, aws: connect({ env, now: clock.now }) }, trip);
   writePointer(plan, observed.target);
   trip.log.info(`uploaded ${counted(uploaded.objects)} objects, ${sized(uploaded.bytes)}, to ${plan.remote}`);
-  return outcomeOf({ plan, uploaded, manifest: observed.manifest, comparison: observed.comparison, line: trip.line });
+  return outcomeOf({ ...done, uploaded });
 }
+
+/** Data that broke a rule go nowhere, so that nobody can pay for training on them. */
+const nothing = { objects: 0, bytes: 0 };
 
 function writePointer({ pointer, gitignore }: Plan, { workspace }: Target): void {
   if (pointer.changed) writeWhole(join(workspace, pointer.path), pointer.text);

@@ -39,6 +39,7 @@ export async function compare(base: Base, now: Now, { env, log, signal }: World)
   const { tables: read, rules } = now.data;
   const layout = base.legacy ? ('dvc2' as const) : ('dvc3' as const);
   const comparing = { folder: now.target.folder, tables: read, rules, sha256: now.sha256, remote: now.remote, layout };
-  const tables = changed.length === 0 ? [] : await compareTables(changed, { ...comparing, signal, scratch: env['RUNNER_TEMP'] });
+  const tables =
+    changed.length === 0 ? [] : await compareTables(changed, { ...comparing, signal, scratch: env['RUNNER_TEMP'] });
   return { base, changes, tables };
 }

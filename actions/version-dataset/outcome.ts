@@ -1,8 +1,10 @@
 import type { Outcome } from '@modelway/action';
 import { countChanges, type Manifest } from '@modelway/dataset';
-import { pass, sha256 } from '@modelway/lineage';
+import { sha256 } from '@modelway/lineage';
 import { lineRef } from './base.ts';
 import type { Comparison } from './compare.ts';
+import { dataFacts } from './data-facts.ts';
+import type { DataFound } from './look-into.ts';
 import type { Plan } from './plan.ts';
 import type { Uploaded } from './push.ts';
 import { diffFacts, remarksOf } from './remarks.ts';
@@ -12,13 +14,18 @@ interface Done {
   readonly uploaded: Uploaded;
   readonly manifest: Manifest;
   readonly comparison: Comparison | undefined;
+  readonly data: DataFound;
   readonly line: string;
 }
 
 /** @returns what a new version has to say for itself. */
-export function outcomeOf({ plan, uploaded, manifest, comparison, line }: Done): Outcome<'dataset'> {
+export function outcomeOf({ plan, uploaded, manifest, comparison, data, line }: Done): Outcome<'dataset'> {
   const { name, path, version, pointer, remote, channel } = plan;
   const sizes = new Map(manifest.map((entry) => [entry.path, entry.size]));
+  const { verdict } = data.checked;
+  const passed = verdict.word === 'pass';
+  const changes = comparison !== undefined && 'tables' in comparison ? comparison.tables : [];
+  const store = plan.manifest.slice(0, plan.manifest.lastIndexOf('/manifests/'));
   const described = { name: `${name} manifest`, uri: plan.manifest, digest: { sha256: version.sha256 } };
   return {
     subject: [{ name, uri: plan.manifest, digest: { sha256: version.sha256, md5: version.md5 } }],
@@ -34,11 +41,13 @@ export function outcomeOf({ plan, uploaded, manifest, comparison, line }: Done):
       verified: { by: plan.verify, repaired: plan.repairs },
       uploaded: { ...uploaded },
       ...diffFacts(comparison, sizes),
+      ...dataFacts(data, { store, changes, stored: passed }),
     },
-    remarks: remarksOf({ plan, comparison, uploaded, sizes }),
-    verdict: pass(),
+    remarks: remarksOf({ plan, comparison, uploaded, sizes, data }),
+    verdict,
     outputs: outputsOf({ plan, uploaded, comparison }),
-    refs: [lineRef(line)],
+    // What is not fit to train on is no version to compare the next one with.
+    ...(passed ? { refs: [lineRef(line)] } : {}),
   };
 }
 

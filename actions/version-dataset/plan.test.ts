@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirObject, manifestOf, writeManifest } from '@modelway/dataset';
+import { checkData, dirObject, manifestOf, noRules, writeManifest } from '@modelway/dataset';
 import { describePlan } from './describe.ts';
 import { type Found, planVersion } from './plan.ts';
 import { remarksOf } from './remarks.ts';
@@ -105,15 +105,16 @@ test('is described with its requests in their order, its cost and what it needs'
 describe('what people read', () => {
   const plan = planVersion(found, store);
   const uploaded = { objects: 3, bytes: 300 };
+  const data = { tables: [], rules: noRules, checked: checkData({ manifest, tables: [], rules: noRules, now: 0 }) };
   const sizes = new Map(manifest.map(({ path, size }) => [path, size]));
   const text = (comparison: Parameters<typeof remarksOf>[0]['comparison']) =>
-    remarksOf({ plan, comparison, uploaded, sizes }).flatMap((it) => (it.kind === 'text' ? [it.text] : []));
+    remarksOf({ plan, comparison, uploaded, sizes, data }).flatMap((it) => (it.kind === 'text' ? [it.text] : []));
 
   test('says first, unchanged, changed and unknown apart', () => {
     const base = { md5: 'x.dir', commit: '0123456789' };
     expect(text(undefined)).toEqual([`First version: ${dir.id}.`]);
-    expect(text({ base, changes: [], records: [] })).toEqual(['No file changed since commit 0123456.']);
-    expect(text({ base, changes: [{ change: 'added', path: 'a.txt' }], records: [] })).toEqual([
+    expect(text({ base, changes: [], tables: [] })).toEqual(['No file changed since commit 0123456.']);
+    expect(text({ base, changes: [{ change: 'added', path: 'a.txt' }], tables: [] })).toEqual([
       'Since commit 0123456: 1 added.',
     ]);
     expect(text({ base, problem: 'it is gone' })).toEqual([expect.stringContaining('is not known: it is gone')]);
@@ -126,7 +127,7 @@ describe('what people read', () => {
       { change: 'changed' as const, path: 'a.txt' },
       { change: 'changed' as const, path: 'sub/b.txt' },
     ];
-    const remarks = remarksOf({ plan, comparison: { base: { md5: 'x' }, changes, records: [] }, uploaded, sizes });
+    const remarks = remarksOf({ plan, comparison: { base: { md5: 'x' }, changes, tables: [] }, uploaded, sizes, data });
     const table = remarks.find((it) => it.kind === 'table');
     expect(table).toMatchObject({ title: 'Files that changed (20 of 33)', rows: { length: 20 } });
     expect(table).toMatchObject({ rows: expect.arrayContaining([[{ code: 'gone' }, 'removed', '']]) });

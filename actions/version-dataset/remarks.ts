@@ -1,6 +1,9 @@
 import { type Change, countChanges } from '@modelway/dataset';
 import type { Cell, Facts, Remark } from '@modelway/lineage';
-import type { Comparison, FileRecords } from './compare.ts';
+import type { Comparison } from './compare.ts';
+import { checksRemarks, columnsRemarks, labelRemarks, rowsRemarks } from './data-remarks.ts';
+import { balancesOf } from './label-balance.ts';
+import type { DataFound } from './look-into.ts';
 import type { Plan } from './plan.ts';
 import { counted } from './progress.ts';
 import type { Uploaded } from './push.ts';
@@ -15,19 +18,24 @@ export interface Told {
   readonly comparison: Comparison | undefined;
   readonly uploaded: Uploaded;
   readonly sizes: Sizes;
+  readonly data: DataFound;
 }
 
 /** Rows that a table shows; the rest is a number. */
 const shownRows = 20;
 
-/** @returns what people read of a new version: numbers against the base, the records of changed tables, the files that changed. */
-export function remarksOf({ plan, comparison, uploaded, sizes }: Told): Remark[] {
+/** @returns what people read of a new version: what the checks found, what changed in tables, columns and labels, and the files. */
+export function remarksOf({ plan, comparison, uploaded, sizes, data }: Told): Remark[] {
+  const known = comparison !== undefined && 'changes' in comparison ? comparison : undefined;
+  const tables = known?.tables ?? [];
   return [
     text('Data', headline(plan.version, comparison)),
+    ...checksRemarks(data),
+    ...rowsRemarks(tables),
+    ...columnsRemarks(tables),
+    ...labelRemarks(balancesOf(data.tables, data.rules.label, tables)),
+    ...(known === undefined ? [] : changesTable(known.changes, sizes)),
     ...numbers(plan.version, comparison, uploaded),
-    ...(comparison !== undefined && 'changes' in comparison
-      ? [...recordsTable(comparison.records), ...changesTable(comparison.changes, sizes)]
-      : []),
   ];
 }
 
@@ -70,34 +78,6 @@ function numbers({ files, bytes }: Version, comparison: Comparison | undefined, 
 
 const column = (name: string, align: 'left' | 'right') => ({ name, align });
 const number = (value: number): Cell => ({ number: String(value) });
-
-function recordsTable(files: readonly FileRecords[]): Remark[] {
-  if (files.length === 0) return [];
-  const heads = ['Records', 'before', 'after', 'added', 'removed', 'changed'];
-  const rows = files.map(({ path, before, after, added, removed, changed, key, columns }): Cell[] => [
-    { code: path },
-    number(before),
-    number(after),
-    number(added),
-    number(removed),
-    // Without a key a changed record is one removed and one added.
-    key === undefined ? '–' : number(changed),
-    columnsChanged(columns),
-  ]);
-  return [
-    {
-      kind: 'table',
-      title: 'Records that changed',
-      importance: 75,
-      place: 'open',
-      columns: [...heads.map((name, i) => column(name, i === 0 ? 'left' : 'right')), column('columns', 'left')],
-      rows,
-    },
-  ];
-}
-
-const columnsChanged = ({ added, removed }: FileRecords['columns']): string =>
-  [...added.map((name) => `+${name}`), ...removed.map((name) => `−${name}`)].slice(0, 10).join(', ') || 'same';
 
 /** What may have broken comes before what is new, large before small. */
 const order: Record<Change['change'], number> = { changed: 0, removed: 1, added: 2, renamed: 3 };

@@ -109,6 +109,7 @@ function tripIn(workspace: string, { player, inputs, commit, log }: Circumstance
       verify: 'sizes',
       channel: undefined,
       cache: undefined,
+      policy: 'modelway.yml',
       ...inputs,
     },
     line: 'churn',

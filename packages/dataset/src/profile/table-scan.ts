@@ -17,6 +17,8 @@ export interface Question {
   readonly subject?: string | undefined;
   readonly missing?: readonly string[] | undefined;
   readonly rules: Readonly<Record<string, CellRule>>;
+  /** The column that rows are matched by; the key when not given, else the first column, which may be one. */
+  readonly match?: string | undefined;
   /** Only these columns count for the hashes of whole rows; absent: all. */
   readonly compared?: readonly string[] | undefined;
 }
@@ -76,8 +78,8 @@ class TableScan implements TableSink {
   }
 
   column(name: string): void {
-    const { key, subject, rules, compared } = this.question;
-    if (name === key) this.keyAt = this.columns.length;
+    const { key, subject, match = key, rules, compared } = this.question;
+    if (match === undefined ? this.columns.length === 0 : name === match) this.keyAt = this.columns.length;
     if (name === subject) this.subjectAt = this.columns.length;
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     this.columns.push(new ColumnScan(name, { lens: this.lens, rule, secret: name === key || name === subject }));

@@ -1,0 +1,12 @@
+/** Names that people give to splits, when none are declared. */
+const usual = ['train', 'training', 'validation', 'valid', 'val', 'dev', 'test', 'testing', 'holdout', 'eval'];
+
+/**
+ * @param path of a file in the dataset. @param names of the declared splits; the usual ones when none are.
+ * @returns the split that a file belongs to: by its first folder, else by the beginning of its name (`train.csv`, `train-00001.parquet`).
+ */
+export function splitOfPath(path: string, names: readonly string[] = usual): string | undefined {
+  const [first = '', ...rest] = path.split('/');
+  const word = (rest.length > 0 ? first : (/^[a-z]+(?:-[a-z]+)*/i.exec(first)?.[0] ?? '')).toLowerCase();
+  return names.find((name) => name === word);
+}

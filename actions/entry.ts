@@ -3,6 +3,7 @@ import { station, work } from '@modelway/crew';
 
 /** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
 const actions = {
+  'restore-dataset': () => import('./restore-dataset/index.ts'),
   'version-dataset': () => import('./version-dataset/index.ts'),
   'run-training': () => import('./run-training/index.ts'),
   'evaluate-gate': () => import('./evaluate-gate/index.ts'),

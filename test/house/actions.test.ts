@@ -26,11 +26,12 @@ async function tableOf(name: string): Promise<InputTable> {
   return { ...commonInputs, ...action.inputs };
 }
 
-test('there are six actions', () => {
+test('there are seven actions', () => {
   expect(names).toEqual([
     'deploy-canary',
     'evaluate-gate',
     'register-model',
+    'restore-dataset',
     'run-training',
     'shadow-test',
     'version-dataset',

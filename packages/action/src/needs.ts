@@ -8,6 +8,7 @@ const makers: Record<Kind, string> = {
   registration: 'register-model',
   deployment: 'deploy-canary',
   shadow: 'shadow-test',
+  restoration: 'restore-dataset',
 };
 
 /**

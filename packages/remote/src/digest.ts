@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { FileChanged, inLanes } from '@modelway/aws';
 import type { Crew } from '@modelway/crew';
 import { type Algorithm, type Digested, type Stamp, sameStamp, widthOf } from './digest-files.ts';
@@ -26,6 +27,12 @@ export interface Digests {
   readonly md5: string;
   readonly sha256: string;
 }
+
+/** @returns both digests of bytes in memory. */
+export const digestsOf = (bytes: Uint8Array): Digests => ({
+  md5: createHash('md5').update(bytes).digest('hex'),
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
 
 /** Files in one order to a thread: few enough that progress shows and a cancel is heard. */
 const [batchFiles, batchBytes] = [512, 64 * 2 ** 20];

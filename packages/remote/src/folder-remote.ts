@@ -45,7 +45,7 @@ export function folderRemote(folder: string, crew: RemoteCrew): OpenRemote {
     },
     fetch: async (id, { size, to, signal }) => {
       if (present(at(id))?.size !== size) throw new ObjectDamaged(folder, id, 'is not there, or not whole');
-      await copyInto(to, { source: at(id), size, md5: id }, { mode: 0o666, crew }).catch((cause: unknown) => {
+      return copyInto(to, { source: at(id), size, md5: id }, { mode: 0o666, crew }).catch((cause: unknown) => {
         signal.throwIfAborted();
         if (cause instanceof Error && cause.name === 'FileChanged')
           throw new ObjectDamaged(folder, id, 'holds other bytes than its name says');

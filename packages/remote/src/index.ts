@@ -23,5 +23,6 @@ export {
   type RemoteWorld,
   type Sending,
 } from './open-remote.ts';
+export { counted, progress, sized } from './progress.ts';
 export { cacheHome, openStatCache, type StatCache } from './stat-cache.ts';
 export { textOf } from './text-of.ts';

@@ -1,6 +1,6 @@
 import type { Aws, LocalFile, Location, Upload } from '@modelway/aws';
 import type { ObjectId, Remote } from '@modelway/dataset';
-import type { RemoteCrew } from './digest.ts';
+import type { Digests, RemoteCrew } from './digest.ts';
 import { folderRemote } from './folder-remote.ts';
 import { s3Remote } from './s3-remote.ts';
 
@@ -42,9 +42,9 @@ export interface OpenRemote {
   upload(files: readonly Sending[], signal: AbortSignal, done: Done): Promise<void>;
   /**
    * Brings an object here, checked against its MD5 before it is called what it is to be called. What lies there is replaced.
-   * @throws ObjectDamaged when its bytes are not what its name says, or it is not there.
+   * @returns the digests of its bytes. @throws ObjectDamaged when its bytes are not what its name says, or it is not there.
    */
-  fetch(id: ObjectId, fetching: Fetching): Promise<void>;
+  fetch(id: ObjectId, fetching: Fetching): Promise<Digests>;
   /** How many objects are fetched at once. */
   readonly fetches: number;
 }

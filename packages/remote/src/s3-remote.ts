@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -16,6 +16,7 @@ import {
   uploadFile,
 } from '@modelway/aws';
 import { legacyKey, type ObjectId, objectFolder, objectKey, type S3Remote } from '@modelway/dataset';
+import { type Digests, digestsOf } from './digest.ts';
 import { draft } from './draft.ts';
 import { inventory } from './inventory.ts';
 import {
@@ -79,23 +80,25 @@ interface There {
   readonly id: ObjectId;
 }
 
-async function fetchWhole({ aws, at, url, id }: There, { to, signal }: Fetching): Promise<void> {
+async function fetchWhole({ aws, at, url, id }: There, { to, signal }: Fetching): Promise<Digests> {
   const bytes = (await getObject(aws, at, signal))?.bytes;
   if (bytes === undefined) throw new ObjectDamaged(url, id, 'is not there');
-  if (createHash('md5').update(bytes).digest('hex') !== id)
-    throw new ObjectDamaged(url, id, 'holds other bytes than its name says');
+  const digests = digestsOf(bytes);
+  if (digests.md5 !== id) throw new ObjectDamaged(url, id, 'holds other bytes than its name says');
   draft(to).keep(bytes);
+  return digests;
 }
 
-/** In ranges of one object, in order: a range that is cut off is asked for again, not the whole. Two are on their way ahead of the disk. */
-async function fetchLarge(there: There, { size, to, signal }: Fetching): Promise<void> {
+/** In ranges of one object, in order: a range that is cut off is asked for again, not the whole. Four are on their way ahead of the disk. */
+async function fetchLarge(there: There, { size, to, signal }: Fetching): Promise<Digests> {
   const file = draft(to);
   try {
-    const hash = createHash('md5');
-    await pipeline(ranges(there, size, signal), hashing(hash), createWriteStream(file.path, { flags: 'wx' }));
-    if (hash.digest('hex') !== there.id)
-      throw new ObjectDamaged(there.url, there.id, 'holds other bytes than its name says');
+    const [md5, sha256] = [createHash('md5'), createHash('sha256')];
+    await pipeline(ranges(there, size, signal), hashing([md5, sha256]), createWriteStream(file.path, { flags: 'wx' }));
+    const digests = { md5: md5.digest('hex'), sha256: sha256.digest('hex') };
+    if (digests.md5 !== there.id) throw new ObjectDamaged(there.url, there.id, 'holds other bytes than its name says');
     file.rename();
+    return digests;
   } finally {
     file.remove();
   }
@@ -119,10 +122,10 @@ async function* ranges({ aws, at, url, id }: There, size: number, signal: AbortS
   }
 }
 
-const hashing = (hash: ReturnType<typeof createHash>) =>
+const hashing = (hashes: readonly Hash[]) =>
   async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
-      hash.update(chunk);
+      for (const hash of hashes) hash.update(chunk);
       yield chunk;
     }
   };

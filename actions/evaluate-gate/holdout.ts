@@ -15,20 +15,21 @@ export interface Holdout {
 /**
  * Reads keys, labels and the columns that the rules are about. Records are named by their number (the first after the header is 1), never by their key:
  * keys may be personal, and what is said here is public.
- * @throws Refusal with everything that is wrong with the file.
+ * @param also columns that are read where the file has them. @throws Refusal with everything that is wrong with the file.
  */
-export function readHoldout(bytes: Uint8Array, policy: Policy): Holdout {
+export function readHoldout(bytes: Uint8Array, policy: Policy, also: readonly string[] = []): Holdout {
   const { evaluation } = policy;
   const file = evaluation.holdout;
   const named = columnsOf(policy);
   const table = readTable(file, bytes, [evaluation.key, evaluation.label, ...named]);
+  const known = [...new Set([...named, ...also.filter((column) => table.columns.includes(column))])];
   const keys = columnOf(table, evaluation.key);
   const labels = readLabels(columnOf(table, evaluation.label), evaluation);
   refuse(file, [...keyFaults(keys, evaluation.key), ...labels.faults]);
   return {
     keys,
     labels: labels.values,
-    slices: Object.fromEntries(named.map((column) => [column, columnOf(table, column)])),
+    slices: Object.fromEntries(known.map((column) => [column, columnOf(table, column)])),
   };
 }
 

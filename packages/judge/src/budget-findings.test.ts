@@ -1,14 +1,16 @@
 import { budgetFindings } from './budget-findings.ts';
 
 test('what lies within its budget passes, the limit itself included', () => {
-  expect(budgetFindings({ 'training-cost': 5, latency: 2 }, { 'training-cost': 4.123456, latency: 2 })).toMatchObject([
+  expect(
+    budgetFindings({ 'training-cost': 5, 'scoring-seconds': 2 }, { 'training-cost': 4.123456, 'scoring-seconds': 2 }),
+  ).toMatchObject([
     {
       rule: 'budget',
       metric: 'training-cost',
       word: 'pass',
       reason: 'training cost 4.123 US dollars; the policy allows 5',
     },
-    { metric: 'latency', word: 'pass' },
+    { metric: 'scoring-seconds', word: 'pass' },
   ]);
 });
 
@@ -27,12 +29,12 @@ test('what lies above fails with both numbers', () => {
 });
 
 test.each([undefined, Number.NaN, Number.POSITIVE_INFINITY, -1])('%p is no measurement, and no pass', (value) => {
-  const measured = value === undefined ? {} : { latency: value };
-  expect(budgetFindings({ latency: 5 }, measured)).toMatchObject([
-    { word: 'inconclusive', decides: true, reason: expect.stringMatching(/^latency was not measured/) },
+  const measured = value === undefined ? {} : { 'scoring-seconds': value };
+  expect(budgetFindings({ 'scoring-seconds': 5 }, measured)).toMatchObject([
+    { word: 'inconclusive', decides: true, reason: expect.stringMatching(/^scoring-seconds was not measured/) },
   ]);
 });
 
 test('no budgets, no findings', () => {
-  expect(budgetFindings(undefined, { latency: 1 })).toEqual([]);
+  expect(budgetFindings(undefined, { 'scoring-seconds': 1 })).toEqual([]);
 });

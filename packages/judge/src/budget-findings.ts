@@ -9,8 +9,6 @@ const units: Readonly<Record<BudgetName, readonly [what: string, unit: string]>>
   'training-cost': ['training cost', 'US dollars'],
   'training-seconds': ['training took', 'billable seconds'],
   'scoring-seconds': ['scoring took', 'seconds'],
-  latency: ['the candidate takes', 'milliseconds for one record'],
-  'latency-ratio': ['the candidate takes', 'times as long for one record as the serving model'],
   'model-bytes': ['the model has', 'bytes'],
 };
 

@@ -115,7 +115,7 @@ function policyOf(dice: Dice): unknown {
     ...(one(2) ? { facets: odd(many(2, () => facetOf(dice))) } : {}),
     ...(one(2) ? { waivers: odd(many(2, () => waiverOf(dice))) } : {}),
     ...(one(5) ? { contamination: odd({ found: odd('tell') }) } : {}),
-    ...(one(5) ? { budgets: odd({ latency: odd(3) }) } : {}),
+    ...(one(5) ? { budgets: odd({ 'model-bytes': odd(3) }) } : {}),
     ...(one(5) ? { drift: odd({ predictions: odd({ bound: odd(0.2) }) }) } : {}),
     ...(!calm && one(20) ? { surprise: 1 } : {}),
   };

@@ -46,11 +46,14 @@ export function judgeUnderBoth(own: Policy, base: BasePolicy, judgeBy: (rules: P
 
 /** Rules for other records cannot be held against these. */
 function byBase(own: Policy, base: Policy, judgeBy: (rules: Policy) => Judgement): Judgement | string {
-  const moved = (['holdout', 'key', 'label', 'positive'] as const).filter(
-    (it) => own.evaluation[it] !== base.evaluation[it],
-  );
+  const subject = ({ contamination, evaluation }: Policy): string => contamination.subject ?? evaluation.key;
+  const fields = ['holdout', 'key', 'label', 'positive'] as const;
+  const moved = [
+    ...fields.filter((it) => own.evaluation[it] !== base.evaluation[it]).map((it) => `evaluation.${it}`),
+    ...(subject(own) === subject(base) ? [] : ['contamination.subject']),
+  ];
   if (moved.length === 0) return judgeBy(base);
-  return `it changes what is judged on (${moved.map((it) => `evaluation.${it}`).join(', ')}), so the branch's rules cannot be held against it; change that in a pull request of its own`;
+  return `it changes what is judged on (${moved.join(', ')}), so the branch's rules cannot be held against it; change that in a pull request of its own`;
 }
 
 function stricter(

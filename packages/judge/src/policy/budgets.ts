@@ -9,7 +9,10 @@ const amount = v.optional(
   ),
 );
 
-/** What a model may cost, and how long it may take. What was not measured is inconclusive. */
+/**
+ * What a model may cost. What was not measured is inconclusive. How fast it answers is not known here: a scoring job is no endpoint;
+ * shadow-test and deploy-canary have limits for that.
+ */
 export const budgets = v.pipe(
   closed('budgets', {
     /** US dollars. */
@@ -18,10 +21,7 @@ export const budgets = v.pipe(
     'training-seconds': amount,
     /** Seconds that the scoring job runs. */
     'scoring-seconds': amount,
-    /** Milliseconds that the candidate takes for one record of the holdout, on average. */
-    latency: amount,
-    /** Times that the candidate takes for one record, in times of the serving model. */
-    'latency-ratio': amount,
+    /** Of model.tar.gz. */
     'model-bytes': amount,
   }),
   v.check((it) => Object.values(it).some((one) => one !== undefined), 'must hold at least one budget'),

@@ -17,13 +17,18 @@ interface Part {
 }
 
 /**
- * @returns the policy's JSON Schema (2020-12), for editors: derived from the schema that reads it, so the two cannot disagree.
+ * @param data the schema of the rules about the data, which another room has.
+ * @returns the policy's JSON Schema (2020-12), for editors: derived from the schemas that read it, so the two cannot disagree.
  */
-export const policyJsonSchema = (): Json => ({
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'modelway.yml',
-  ...convert(policyFile as unknown as Part), // Safe: `Part` names what valibot's schemas have, all of it optional.
-});
+export function policyJsonSchema(data?: unknown): Json {
+  const part = policyFile as unknown as Part; // Safe: `Part` names what valibot's schemas have, all of it optional.
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'modelway.yml',
+    ...convert(part),
+    $defs: { data: data === undefined ? {} : convert(data as Part) }, // Safe: as above.
+  };
+}
 
 function convert(part: Part): Json {
   if (part.pipe === undefined) return base(part);
@@ -40,7 +45,7 @@ const known: Readonly<Record<string, (part: Part, list: boolean) => Json>> = {
   max_value: ({ requirement }) => finite('maximum', requirement),
   min_length: ({ requirement }, list) => ({ [list ? 'minItems' : 'minLength']: requirement }),
   max_length: ({ requirement }, list) => ({ [list ? 'maxItems' : 'maxLength']: requirement }),
-  non_empty: () => ({ minLength: 1 }),
+  non_empty: (_, list) => ({ [list ? 'minItems' : 'minLength']: 1 }),
   regex: ({ requirement }) => ({ pattern: (requirement as RegExp).source }), // Safe: what `regex` requires is one.
   literal: ({ literal }) => ({ const: literal }),
   picklist: ({ options }) => ({ enum: options }),
@@ -54,7 +59,8 @@ const known: Readonly<Record<string, (part: Part, list: boolean) => Json>> = {
   }),
   // Rules that JSON Schema has no word for; reading the policy applies them.
   custom: () => ({}),
-  unknown: () => ({}),
+  // The one part that is read elsewhere.
+  unknown: () => ({ $ref: '#/$defs/data' }),
   check: () => ({}),
   transform: () => ({}),
 };

@@ -1,0 +1,49 @@
+import {
+  budgetFindings,
+  contaminationFindings,
+  type Evidence,
+  type Judgement,
+  judge,
+  judgeUnderBoth,
+  type Measurements,
+} from '@modelway/judge';
+import type { PolicyChange } from '@modelway/lineage';
+import type { Candidate } from './candidate.ts';
+import type { Observed } from './observe.ts';
+
+export interface JudgedGate {
+  readonly judgement: Judgement;
+  readonly change: PolicyChange;
+}
+
+/** What is known beside the scores. */
+export interface Beside {
+  /** `2026-11-21`, in UTC. */
+  readonly today: string;
+  /** Of the scoring job, where one ran. */
+  readonly scoringSeconds: number | undefined;
+}
+
+/** Judges a candidate by all rules of the policy, and by those of the branch that it is to be merged into. Pure. */
+export function judgeGate(observed: Observed, evidence: Evidence, { today, scoringSeconds }: Beside): JudgedGate {
+  const { policy, basePolicy, exposures, candidate } = observed;
+  const measured = measurementsOf(candidate, scoringSeconds);
+  return judgeUnderBoth(policy.rules, basePolicy, (rules) => {
+    const findings = [
+      ...(rules.contamination.check === 'never' ? [] : contaminationFindings(rules.contamination, exposures)),
+      ...budgetFindings(rules.budgets, measured),
+    ];
+    return judge(rules, evidence, { today, findings });
+  });
+}
+
+/** @returns what the candidate cost, as far as it is known. Latency under load is what shadow-test and deploy-canary measure. */
+function measurementsOf({ training, model }: Candidate, scoringSeconds: number | undefined): Measurements {
+  const known: Record<keyof Measurements, number | undefined> = {
+    'training-cost': training.cost?.currency === 'USD' ? Number(training.cost.amount) : undefined,
+    'training-seconds': training.seconds.billable,
+    'scoring-seconds': scoringSeconds,
+    'model-bytes': model.bytes,
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+}

@@ -12,10 +12,12 @@ import {
   type TrainingJob,
   type Watched,
 } from '@modelway/aws';
+import type { Facts } from '@modelway/lineage';
 import { describeTraining } from './describe.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { type MetricHistory, metricHistory } from './metric-history.ts';
+import { mirrored, nameStatement } from './mlflow.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Source } from './package-source.ts';
@@ -40,7 +42,8 @@ async function perform(plan: TrainingPlan, trip: Trip<Inputs>, { source }: Obser
       ended.job.model && ended.job.status === 'Completed'
         ? await digestObject(aws, ended.job.model, signal)
         : undefined;
-    return outcomeOf({ ...known, ...ended, model, history: history.remarks() });
+    const outcome = outcomeOf({ ...known, ...ended, model, history: history.remarks() });
+    return await mirrored(outcome, { aws, job: ended.job, history }, trip);
   } catch (cause) {
     if (!signal.aborted) throw cause;
     const { job, cancelled } = await abandon(aws, name, trip.inputs['on-cancel']);
@@ -103,6 +106,12 @@ export const runTraining = defineAction({
   plan: planTraining,
   describe: describeTraining,
   perform,
+  async tell({ lineage, head, lineageUri, ...trip }) {
+    const facts = lineage.get(head)?.predicate.facts as Partial<Facts<'training'>> | undefined; // Safe: this action has just stated it.
+    const aws = connect({ env: trip.env, now: trip.clock.now });
+    if (facts?.mlflow) await nameStatement(facts.mlflow, { head, lineageUri }, { ...trip, aws });
+    return {};
+  },
   async stop({ job }, { inputs: { 'on-cancel': onCancel }, env, clock, log }) {
     if (job === undefined) return;
     if (onCancel === 'leave') return log.info(`${job} is left as it is (on-cancel: leave)`);

@@ -31,6 +31,8 @@ export const inputs = {
   metrics: optional(yamlMap()),
   environment: optional(yamlMap()),
   'poll-interval': withDefault(duration(), '15s'),
+  'mlflow-tracking-uri': optional(text()),
+  'mlflow-experiment': optional(matching(/^[^\s].{0,498}$/, 'at most 499 characters')),
   'on-cancel': withDefault(word('stop', 'leave'), 'stop'),
 };
 export type Inputs = typeof inputs;

@@ -1,4 +1,5 @@
 import type { Scalar } from '@modelway/action';
+import { readTrackingUri } from '@modelway/mlflow';
 import type { Values } from './inputs.ts';
 import { groupsOf, metricPattern } from './regex.ts';
 
@@ -11,7 +12,13 @@ export function limits(values: Values): string[] {
     ...environmentFaults(values.environment ?? {}),
     ...pollFaults(values['poll-interval']),
     ...hyperparameterFaults(values.hyperparameters ?? {}),
+    ...mlflowFaults(values['mlflow-tracking-uri']),
   ];
+}
+
+function mlflowFaults(uri: string | undefined): string[] {
+  const place = uri === undefined ? undefined : readTrackingUri(uri, {});
+  return typeof place === 'string' ? [place] : [];
 }
 
 /** SageMaker's longest training is 28 days. */

@@ -21,6 +21,8 @@ const inputs = (over: Partial<Values> = {}): Values => ({
   metrics: { loss: 'loss=([0-9.]+)' },
   environment: undefined,
   'poll-interval': 15,
+  'mlflow-tracking-uri': undefined,
+  'mlflow-experiment': undefined,
   'on-cancel': 'stop',
   ...over,
 });

@@ -23,6 +23,7 @@ export interface TrainingJob extends Job {
   readonly metrics: ReadonlyArray<{ readonly name: string; readonly value: number }>;
   /** In the service's time. */
   readonly createdOn: Date | undefined;
+  readonly endedOn?: Date | undefined;
   /** Wall-clock seconds; times the number of instances is what is paid. */
   readonly seconds: { readonly training: number | undefined; readonly billable: number | undefined };
 }
@@ -121,6 +122,7 @@ function toJob(found: DescribeTrainingJobCommandOutput): TrainingJob {
       MetricName !== undefined && Value !== undefined ? [{ name: MetricName, value: asPrinted(Value) }] : [],
     ),
     createdOn: found.CreationTime,
+    endedOn: found.TrainingEndTime,
     seconds: { training: found.TrainingTimeInSeconds, billable: found.BillableTimeInSeconds },
   };
 }

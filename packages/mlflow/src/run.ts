@@ -82,3 +82,12 @@ async function createRun(mlflow: Mlflow, experiment: string, { runName, start, k
   );
   return toRun(v.parse(one, answer).run);
 }
+
+/** Sets tags; those that are there get the new value. */
+export async function tagRun(
+  mlflow: Mlflow,
+  id: string,
+  tags: Readonly<globalThis.Record<string, string>>,
+): Promise<void> {
+  await mlflow.post('runs/log-batch', { run_id: id, tags: pairs(tags) }, 'repeatable');
+}

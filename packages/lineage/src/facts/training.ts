@@ -36,5 +36,7 @@ export const training = v.looseObject({
   seconds: v.looseObject({ training: v.optional(count), billable: v.optional(count) }),
   cost: v.optional(v.looseObject({ amount: decimal, currency: v.string(), prices: v.string() })),
   failure: v.optional(v.string()),
+  /** Where the run stands in MLflow: the tracking URI (no secret), and the ids of experiment and run. */
+  mlflow: v.optional(v.looseObject({ uri: v.string(), experiment: v.string(), run: v.string() })),
   outputs: v.optional(v.array(resourceDescriptor)),
 });

@@ -14,13 +14,14 @@ import {
   word,
 } from '@modelway/action';
 import { connect, ensureProcessingJob, followProcessingJob, stopProcessingJob } from '@modelway/aws';
-import { judge } from '@modelway/judge';
 import { baselineInput } from './baseline-input.ts';
+import type { ScoringJob } from './effort.ts';
 import { finished } from './finished.ts';
+import { judgeGate } from './judged.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import { describeGate, type GatePlan, planGate } from './plan.ts';
-import { collectScores, evidenceOf } from './scored.ts';
+import { collectScores, evidenceOf, type ScoreFile } from './scored.ts';
 
 const inputs = {
   policy: withDefault(text(), 'modelway.yml'),
@@ -31,6 +32,7 @@ const inputs = {
   'role-arn': roleArn(),
   'instance-type': withDefault(instanceType(), 'ml.m5.large'),
   image: optional(text()),
+  'network-isolation': withDefault(word('true', 'false'), 'true'),
   'max-runtime': withDefault(duration(), '1h'),
   'poll-interval': withDefault(duration(), '15s'),
   'github-token': optional(text()),
@@ -38,20 +40,37 @@ const inputs = {
 };
 type Inputs = typeof inputs;
 
-/** Scores the holdout with the candidate and the baseline, and judges the difference by the policy. */
+/** Scores the holdout with every model that it was not scored with yet, and judges the difference by the policy. */
 async function perform(plan: GatePlan, trip: Trip<Inputs>, observed: Observed): Promise<Outcome<'evaluation'>> {
+  const { job, fresh } = await scoreNow(plan, trip, observed);
+  const scores = [...observed.bases.flatMap(({ kept }) => kept ?? []), ...fresh];
+  const today = trip.clock.now().toISOString().slice(0, 10);
+  const { judgement, change } = judgeGate(observed, evidenceOf(observed, scores), {
+    today,
+    scoringSeconds: job?.seconds,
+  });
+  for (const reason of judgement.verdict.reasons) trip.log.info(`${judgement.verdict.word}: ${reason}`);
+  return outcomeOf(observed, { plan, judgement, change, scores, job }, trip.line);
+}
+
+/** Runs the scoring job, when there is anything that has no scores yet. */
+async function scoreNow(
+  plan: GatePlan,
+  trip: Trip<Inputs>,
+  { scorer, bases }: Observed,
+): Promise<{ job: ScoringJob | undefined; fresh: ScoreFile[] }> {
   const { store, env, clock, log, signal, saveState } = trip;
+  if (plan.job === undefined || plan.digest === undefined) {
+    log.info('Every score is known from an earlier evaluation of the same models, records and evaluator.');
+    return { job: undefined, fresh: [] };
+  }
   const aws = connect({ env, now: clock.now });
-  await store.put(plan.scorer.key, observed.scorer.text, 'absent');
+  await store.put(plan.scorer.key, scorer.text, 'absent');
   const before = (attempt: string): void => saveState('job', attempt);
   const name = await ensureProcessingJob(aws, plan.job, { digest: plan.digest, before });
   const interval = 1000 * trip.inputs['poll-interval'];
-  const job = finished(plan, await followProcessingJob(aws, name, { clock, signal, log, interval }));
-  const scores = await collectScores(store, plan);
-  const today = clock.now().toISOString().slice(0, 10);
-  const judgement = judge(observed.policy.rules, evidenceOf(observed, scores), { today });
-  for (const reason of judgement.verdict.reasons) log.info(`${judgement.verdict.word}: ${reason}`);
-  return outcomeOf(observed, { plan, judgement, scores, job }, trip.line);
+  const job = finished(plan.job, await followProcessingJob(aws, name, { clock, signal, log, interval }));
+  return { job, fresh: await collectScores(store, plan, bases) };
 }
 
 /** Decides whether a candidate may go on. */

@@ -1,9 +1,8 @@
-import type { ProcessingJob } from '@modelway/aws';
-import type { GatePlan } from './plan.ts';
-import type { Scored } from './remarks.ts';
+import type { ProcessingJob, ProcessingJobRequest } from '@modelway/aws';
+import type { ScoringJob } from './effort.ts';
 
 /** @returns what the job took. @throws Error with the job's own words when it did not complete. */
-export function finished({ job }: GatePlan, end: ProcessingJob): Scored['job'] {
+export function finished(job: ProcessingJobRequest, end: ProcessingJob): ScoringJob {
   const { name } = end;
   if (end.status !== 'Completed') {
     const words = [end.exitMessage, end.failure].filter((it) => it !== undefined).join('; ');

@@ -2,10 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { type InputTable, Refusal, type Trip } from '@modelway/action';
 import { connect, digestObject } from '@modelway/aws';
 import { baseCommitOf, connectGitHub, type History, historyOf } from '@modelway/github';
+import { type BasePolicy, columnsOf, type Exposure } from '@modelway/judge';
 import { sha256 } from '@modelway/lineage';
+import { readBasePolicy } from './base-policy.ts';
 import type { Baseline } from './baseline.ts';
 import type { Named } from './baseline-input.ts';
+import { type Based, basesOf } from './bases.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
+import { exposuresOf } from './exposures.ts';
 import { findBaseline } from './find-baseline.ts';
 import { type Frozen, readFrozen } from './frozen.ts';
 import { type Holdout, readHoldout } from './holdout.ts';
@@ -14,10 +18,15 @@ import { type PolicyFile, readPolicyFile } from './policy-file.ts';
 /** All that the gate looks at before it decides what to do. */
 export interface Observed {
   readonly policy: PolicyFile;
+  /** What the branch says that the pull request is to be merged into. */
+  readonly basePolicy: BasePolicy;
+  /** What of the holdout the models were trained on. */
+  readonly exposures: readonly Exposure[];
   readonly candidate: Candidate;
   readonly holdout: Holdout & Pick<Frozen, 'uri' | 'sha256'>;
   readonly baseline: Baseline;
   readonly scorer: { readonly text: string; readonly sha256: string };
+  readonly bases: readonly Based[];
 }
 
 type Needed = 'workspace' | 'line' | 'lineage' | 'store' | 'env' | 'clock' | 'signal' | 'run' | 'event';
@@ -26,6 +35,7 @@ export type Wanted = Pick<Trip<InputTable>, Needed> & {
     readonly policy: string;
     readonly baseline: Named;
     readonly endpoint: string | undefined;
+    readonly image: string | undefined;
     readonly 'github-token': string | undefined;
   };
 };
@@ -43,15 +53,21 @@ export async function observe(trip: Wanted): Promise<Observed> {
     head: trip.run.commit,
     history: () => history(trip),
   };
-  const [frozen, baseline, found, scorer] = await Promise.all([
+  const [frozen, baseline, found, scorer, basePolicy] = await Promise.all([
     readFrozen({ aws, store }, candidate.dataset, policy.rules.evaluation.holdout),
     findBaseline({ aws, store, line, signal }, sought),
     digestObject(aws, candidate.model.uri, signal),
     readFile(new URL('./score.py', import.meta.url), 'utf8'),
+    readBasePolicy(trip),
   ]);
   checkBytes(candidate, found?.sha256);
-  const holdout = { ...readHoldout(frozen.bytes, policy.rules), uri: frozen.uri, sha256: frozen.sha256 };
-  return { policy, candidate, holdout, baseline, scorer: { text: scorer, sha256: sha256(scorer) } };
+  const base = basePolicy.is === 'known' ? [basePolicy.rules] : [];
+  const also = base.flatMap(columnsOf);
+  const holdout = { ...readHoldout(frozen.bytes, policy.rules, also), uri: frozen.uri, sha256: frozen.sha256 };
+  const exposures = await exposuresOf({ aws, store, signal }, [policy.rules, ...base], { frozen, candidate, baseline });
+  const known = { policy, candidate, holdout, baseline, scorer: { text: scorer, sha256: sha256(scorer) } };
+  const bases = await basesOf({ store, lineage, image: inputs.image }, known);
+  return { ...known, basePolicy, exposures, bases };
 }
 
 function history({ workspace, env, run, inputs }: Wanted): Promise<History> {

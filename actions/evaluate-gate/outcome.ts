@@ -1,22 +1,24 @@
 import type { Outcome } from '@modelway/action';
 import type { Judgement } from '@modelway/judge';
-import type { Facts, ResourceDescriptor } from '@modelway/lineage';
+import type { Facts, PolicyChange, ResourceDescriptor } from '@modelway/lineage';
+import type { ScoringJob } from './effort.ts';
 import type { Observed } from './observe.ts';
 import type { GatePlan } from './plan.ts';
-import { remarksOf, type Scored } from './remarks.ts';
+import { remarksOf } from './remarks.ts';
 import type { ScoreFile } from './scored.ts';
 
 export interface Concluded {
   readonly plan: GatePlan;
   readonly judgement: Judgement;
+  readonly change: PolicyChange;
   readonly scores: readonly ScoreFile[];
-  readonly job: Scored['job'];
+  readonly job: ScoringJob | undefined;
 }
 
 /** @returns what the gate states: the model that was judged, on what, against what, by which rules, and what came of it. */
 export function outcomeOf(
   observed: Observed,
-  { plan, judgement, scores, job }: Concluded,
+  { plan, judgement, change, scores, job }: Concluded,
   line: string,
 ): Outcome<'evaluation'> {
   const { candidate, holdout, policy, baseline, scorer } = observed;
@@ -37,12 +39,14 @@ export function outcomeOf(
       candidate: { model: model.sha256 },
       ...baselineFacts(observed),
       scores: scores.map(descriptor),
+      scored: scores.map(scoredOf),
       policy: { path: policy.path, sha256: policy.sha256 },
-      plan: plan.digest,
+      ...(plan.digest ? { plan: plan.digest } : {}),
       seed,
       comparisons: [...comparisons],
       ...(findings.length > 0 ? { findings: [...findings] } : {}),
       ...(waivers.length > 0 ? { waivers: [...waivers] } : {}),
+      ...(change.state === 'none' ? {} : { policyChange: change }),
     },
     remarks: remarksOf(observed, { comparisons, findings, waivers, job }),
     verdict,
@@ -63,6 +67,14 @@ function baselineFacts({ baseline }: Observed): Pick<Facts<'evaluation'>, 'basel
     },
   };
 }
+
+const scoredOf = ({ side, basis, sha256: digest, from }: ScoreFile) => ({
+  side,
+  model: basis.model,
+  evaluator: basis.evaluator,
+  scores: digest,
+  ...(from ? { from } : {}),
+});
 
 const descriptor = ({ side, uri, sha256: digest }: ScoreFile): ResourceDescriptor => ({
   name: side,

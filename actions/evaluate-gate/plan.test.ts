@@ -1,6 +1,7 @@
 import { Refusal } from '@modelway/action';
 import { readPolicy } from '@modelway/judge';
-import type { Reference } from './baseline.ts';
+import type { Baseline, Reference } from './baseline.ts';
+import { basisOf, sidesOf } from './evaluator.ts';
 import type { Observed } from './observe.ts';
 import { describeGate, planGate } from './plan.ts';
 
@@ -13,6 +14,7 @@ const known = {
     'role-arn': 'arn:aws:iam::111122223333:role/modelway',
     'instance-type': 'ml.m5.large',
     image: undefined,
+    'network-isolation': 'true' as const,
     'max-runtime': 1800,
   },
 };
@@ -38,8 +40,10 @@ function observed(own: Partial<Observed> = {}): Observed {
     },
     'm',
   );
-  return {
+  const known = {
     policy: { path: 'modelway.yml', sha256: digest('0'), rules },
+    basePolicy: { is: 'none' },
+    exposures: [],
     candidate: {
       model: { uri: 's3://bucket/new/model.tar.gz', sha256: digest('a'), bytes: 10 },
       commit: digest('c').slice(0, 40),
@@ -75,14 +79,18 @@ function observed(own: Partial<Observed> = {}): Observed {
       labels: Float64Array.of(1),
       slices: {},
     },
-    baseline,
+    baseline: baseline as Baseline,
     scorer: { text: 'print()', sha256: digest('6') },
+    basePolicy: { is: 'none' as const },
+    exposures: [],
     ...own,
   };
+  const bases = sidesOf(known).map((side) => ({ side, basis: basisOf(side, known, undefined) }));
+  return { ...known, bases: own.bases ?? bases };
 }
 
 test('is the exact request: one job that scores the holdout with both models', () => {
-  const { job, scores, sides, digest: plan } = planGate(known, observed());
+  const { job, scores, sides, digest: plan = '' } = planGate(known, observed());
   expect(sides).toEqual(['candidate', 'baseline']);
   expect(job).toEqual({
     ProcessingJobName: `mortgage-scoring-${plan.slice(0, 12)}`,
@@ -108,6 +116,7 @@ test('is the exact request: one job that scores the holdout with both models', (
         '--baseline-env=SAGEMAKER_PROGRAM=inference.py',
       ],
     },
+    NetworkConfig: { EnableNetworkIsolation: true },
     ProcessingResources: { ClusterConfig: { InstanceCount: 1, InstanceType: 'ml.m5.large', VolumeSizeInGB: 30 } },
     ProcessingInputs: [
       ['code', `s3://bucket/store/code/${digest('6')}/score.py`],
@@ -145,7 +154,7 @@ test('the same evidence is the same job, and other bytes under the same names ar
   const { holdout } = observed();
   expect(planGate(known, observed())).toEqual(same);
   const changed = planGate(known, observed({ holdout: { ...holdout, sha256: digest('7') } }));
-  expect(changed.job.ProcessingJobName).not.toBe(same.job.ProcessingJobName);
+  expect(changed.job?.ProcessingJobName).not.toBe(same.job?.ProcessingJobName);
 });
 
 test('a change of the policy alone scores nothing anew', () => {
@@ -163,9 +172,25 @@ test.each([
   expect(JSON.stringify(job)).not.toContain('baseline');
 });
 
+test('what an earlier evaluation scored is not scored again, and with everything known there is no job', () => {
+  const { bases } = observed();
+  const keep = (which: string) =>
+    bases.map((it) =>
+      which.includes(it.side) ? { ...it, kept: { ...it, uri: 'u', sha256: digest('8'), text: '' } } : it,
+    );
+  const one = planGate(known, observed({ bases: keep('candidate') }));
+  expect(one.sides).toEqual(['baseline']);
+  expect(one.job?.AppSpecification?.ContainerArguments?.join(' ')).not.toMatch(/--candidate/);
+  expect(one.job?.ProcessingInputs?.map((it) => it.InputName)).toEqual(['code', 'holdout', 'baseline']);
+  const none = planGate(known, observed({ bases: keep('candidate baseline') }));
+  expect(none).toMatchObject({ sides: [] });
+  expect(none.job).toBeUndefined();
+  expect(describeGate(none).requests).toEqual([]);
+});
+
 test('a line of forty letters still gives a name that SageMaker takes', () => {
   const { job } = planGate({ ...known, line: 'x'.repeat(40) }, observed());
-  expect(job.ProcessingJobName.length).toBeLessThanOrEqual(63);
+  expect(job?.ProcessingJobName).toMatch(/^[a-z0-9-]{50,63}$/);
 });
 
 test('a variable that SageMaker would not take is refused before anything is made', () => {

@@ -6,13 +6,13 @@ import { places, type Side } from './places.ts';
 import { scoreArguments } from './score-arguments.ts';
 
 export interface GatePlan {
-  /** SHA-256 of what is scored, by what, and how: the same plan is the same job. */
-  readonly digest: string;
-  readonly job: ProcessingJobRequest;
+  /** SHA-256 of what is scored, by what, and how: the same plan is the same job. Absent, with the job, when every score is known. */
+  readonly digest?: string;
+  readonly job?: ProcessingJobRequest;
   readonly scorer: { readonly key: string; readonly sha256: string };
   /** The folder of the store in which the job leaves its scores; ends with a slash. */
   readonly scores: string;
-  /** What the job scores. A baseline of the same bytes is not scored again. */
+  /** What the job scores. A baseline of the same bytes is not scored again, nor is what an earlier evaluation scored. */
   readonly sides: readonly Side[];
 }
 
@@ -21,6 +21,7 @@ interface Known {
     readonly 'role-arn': string;
     readonly 'instance-type': string;
     readonly image: string | undefined;
+    readonly 'network-isolation': 'true' | 'false';
     /** Seconds. */
     readonly 'max-runtime': number;
   };
@@ -29,30 +30,25 @@ interface Known {
 }
 
 /**
- * Plans one processing job that scores the holdout with the candidate and with the baseline. Pure. @throws Refusal when a model's
+ * Plans one processing job that scores the holdout with the models whose scores are not known yet. Pure. @throws Refusal when a model's
  * environment does not fit into SageMaker's arguments.
  */
 export function planGate(known: Known, observed: Observed): GatePlan {
-  const { baseline, candidate, scorer } = observed;
-  const compared = baseline.is === 'model' && baseline.sha256 !== candidate.model.sha256;
-  const sides: Side[] = compared ? ['candidate', 'baseline'] : ['candidate'];
-  const key = `code/${scorer.sha256}/score.py`;
-  const draft = jobRequest(known, observed, { sides, scorer: `${known.store.uri}/${key}` });
+  const sides = observed.bases.filter((it) => it.kept === undefined).map((it) => it.side);
+  const scorer = { key: `code/${observed.scorer.sha256}/score.py`, sha256: observed.scorer.sha256 };
+  if (sides.length === 0) return { scorer, scores: '', sides };
+  const draft = jobRequest(known, observed, { sides, scorer: `${known.store.uri}/${scorer.key}` });
   const { name, digest, tags } = planName(known.line, 'scoring', { ...draft, bytes: bytesOf(observed, sides) });
   const scores = `scoring/${digest}/`;
   const made = { ProcessingJobName: name, Tags: tags, ProcessingOutputConfig: output(`${known.store.uri}/${scores}`) };
-  const job = { ...draft, ...made };
-  return { digest, job, scorer: { key, sha256: scorer.sha256 }, scores, sides };
+  return { digest, job: { ...draft, ...made }, scorer, scores, sides };
 }
 
 /** URIs say where, digests say what: a plan for other bytes under the same names is another plan. */
-function bytesOf({ holdout, candidate, baseline }: Observed, sides: readonly Side[]): Record<string, string> {
-  return {
-    holdout: holdout.sha256,
-    candidate: candidate.model.sha256,
-    ...(sides.includes('baseline') && baseline.is === 'model' ? { baseline: baseline.sha256 } : {}),
-  };
-}
+const bytesOf = ({ holdout, bases }: Observed, sides: readonly Side[]): Record<string, string> => ({
+  holdout: holdout.sha256,
+  ...Object.fromEntries(bases.filter((it) => sides.includes(it.side)).map((it) => [it.side, it.basis.model])),
+});
 
 const output = (uri: string): NonNullable<ProcessingJobRequest['ProcessingOutputConfig']> => ({
   Outputs: [{ OutputName: 'scores', S3Output: { S3Uri: uri, LocalPath: places.scores, S3UploadMode: 'EndOfJob' } }],
@@ -63,11 +59,12 @@ function jobRequest(
   { candidate, baseline, holdout, policy }: Observed,
   { sides, scorer }: { sides: readonly Side[]; scorer: string },
 ) {
+  const own = sides.includes('candidate') ? candidate.model : undefined;
   const other = sides.includes('baseline') && baseline.is === 'model' ? baseline.model : undefined;
   const sources = {
     code: scorer,
     holdout: holdout.uri,
-    candidate: candidate.model.uri,
+    ...(own ? { candidate: own.uri } : {}),
     ...(other ? { baseline: other.uri } : {}),
   };
   // Safe: its form was checked as an input, and new types come faster than the SDK's list of them; SageMaker says which it has.
@@ -81,7 +78,7 @@ function jobRequest(
       ContainerArguments: scoreArguments(
         { ...policy.rules.evaluation, holdout: holdout.uri },
         {
-          candidate: candidate.training.inference.environment,
+          candidate: own && candidate.training.inference.environment,
           baseline: other?.environment,
         },
       ),
@@ -89,6 +86,8 @@ function jobRequest(
     ProcessingResources: {
       ClusterConfig: { InstanceCount: 1, InstanceType, VolumeSizeInGB: 30 },
     },
+    // Models are code that others wrote: it scores, and speaks to nobody.
+    NetworkConfig: { EnableNetworkIsolation: inputs['network-isolation'] === 'true' },
     ProcessingInputs: Object.entries(sources).map(([name, uri]) => input(name as keyof typeof places, uri)), // Safe: its own keys.
     StoppingCondition: { MaxRuntimeInSeconds: Math.ceil(inputs['max-runtime']) },
   } satisfies Partial<ProcessingJobRequest>;
@@ -102,6 +101,8 @@ const input = (name: keyof typeof places, uri: string) => ({
 
 /** @returns what a dry run shows. */
 export function describeGate({ job, scorer, scores, sides }: GatePlan): Described {
+  if (job === undefined)
+    return { requests: [], cost: 'nothing: every score is known from an earlier evaluation', permissions: [] };
   const seconds = job.StoppingCondition?.MaxRuntimeInSeconds ?? 0;
   const type = job.ProcessingResources?.ClusterConfig?.InstanceType ?? '';
   const sources = (job.ProcessingInputs ?? []).flatMap((it) => it.S3Input?.S3Uri ?? []);

@@ -21,6 +21,7 @@ const comparison = (own: Partial<Comparison> = {}): Comparison => ({
 const observed = (baseline: unknown): Observed =>
   ({
     baseline,
+    bases: [],
     policy: { rules: { evaluation: { holdout: 'holdout/a.csv' } } },
     candidate: { model: { sha256: 'a'.repeat(64) } },
     holdout: { keys: Array.from({ length: 500 }, String) },

@@ -9,6 +9,7 @@ import {
 } from '@modelway/lineage';
 import { otherName } from './baseline.ts';
 import { changesRemark } from './changes.ts';
+import { effort, type ScoringJob } from './effort.ts';
 import { findingRemarks, waiverRemarks } from './finding-remarks.ts';
 import type { Observed } from './observe.ts';
 
@@ -19,12 +20,7 @@ export interface Scored {
   readonly comparisons: readonly Comparison[];
   readonly findings?: readonly Finding[];
   readonly waivers?: readonly Waived[];
-  readonly job: {
-    readonly name: string;
-    readonly seconds: number | undefined;
-    readonly instance: string;
-    readonly image: string;
-  };
+  readonly job?: ScoringJob | undefined;
 }
 
 /** @returns what people read of a judgement: against what, every metric, every slice, what changed, and what it took. */
@@ -151,18 +147,4 @@ const signed = (value: string | undefined): Cell =>
 function digits(value: string): string {
   const number = Number(value);
   return toDecimal(Number(Math.abs(number) < 1 ? number.toFixed(4) : number.toPrecision(4)));
-}
-
-/** Models that serve in different images may score differently in one of them: that is said, because a gate cannot see it. */
-function effort({ baseline }: Observed, { name, seconds, instance, image }: Scored['job']): Remark {
-  const own = baseline.is === 'model' && baseline.model.image !== '' ? baseline.model.image : image;
-  const other = own === image ? '' : ` Both models were scored in ${image}; the other one serves in ${own}.`;
-  const took = seconds === undefined ? '' : ` in ${seconds} s on one ${instance}`;
-  return {
-    kind: 'text',
-    title: 'Scoring',
-    importance: 30,
-    place: 'folded',
-    text: `Processing job ${name}${took}.${other}`,
-  };
 }

@@ -18,7 +18,7 @@ const own = ['SAGEMAKER_SUBMIT_DIRECTORY'];
  */
 export function scoreArguments(
   { holdout, key, label }: Policy['evaluation'],
-  environments: { candidate: Environment; baseline: Environment | undefined },
+  environments: { candidate: Environment | undefined; baseline: Environment | undefined },
 ): string[] {
   const flags = {
     holdout: `${places.holdout}/${basename(holdout)}`,
@@ -26,13 +26,13 @@ export function scoreArguments(
     label,
     output: places.scores,
     message: places.message,
-    candidate: places.candidate,
+    ...(environments.candidate ? { candidate: places.candidate } : {}),
     ...(environments.baseline ? { baseline: places.baseline } : {}),
   };
   const all = [
     `${places.code}/score.py`,
     ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
-    ...variables('candidate', environments.candidate),
+    ...variables('candidate', environments.candidate ?? {}),
     ...variables('baseline', environments.baseline ?? {}),
   ];
   refuse(all);

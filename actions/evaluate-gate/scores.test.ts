@@ -42,6 +42,7 @@ test('a key called like a property of every object is a key', () => {
 describe('evidence', () => {
   const file = (side: 'candidate' | 'baseline', score: number) => ({
     side,
+    basis: { model: '', holdout: '', evaluator: '' },
     uri: '',
     sha256: '',
     text: line('a', score),

@@ -99,8 +99,23 @@ export const evaluation = v.looseObject({
     }),
   ),
   scores: v.array(resourceDescriptor),
+  /** What each score file was computed from. Where model, holdout and evaluator are the same, the scores hold again. */
+  scored: v.optional(
+    v.array(
+      v.looseObject({
+        side: v.string(),
+        model: sha256Hex,
+        /** SHA-256 of the code that scores, its image, what the model is told, and what is withheld from it. */
+        evaluator: sha256Hex,
+        /** SHA-256 of the score file. */
+        scores: sha256Hex,
+        /** The earlier statement whose scores were taken. */
+        from: v.optional(v.string()),
+      }),
+    ),
+  ),
   policy: v.looseObject({ path: v.string(), sha256: sha256Hex }),
-  /** SHA-256 of the plan of the scoring job. */
+  /** SHA-256 of the plan of the scoring job; absent when all scores were known already. */
   plan: v.optional(sha256Hex),
   /** SHA-256 of the evidence: resamples are drawn from it. */
   seed: v.string(),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { decimal } from './scalars.ts';
+import { count, decimal } from './scalars.ts';
 import { words } from './verdict.ts';
 
 /** One cell of a table. A bare string is text; everything else tells the report what it is, and the report decides how it looks. */
@@ -23,6 +23,10 @@ const common = {
   place: v.picklist(['open', 'folded']),
 };
 
+/** What an axis measures. */
+const axis = v.looseObject({ label: v.string(), unit: v.optional(v.string()) });
+const point = v.tuple([decimal, decimal]);
+
 /** What people read of a statement. The report renders these and knows no action. */
 export const remark = v.variant('kind', [
   v.looseObject({ kind: v.literal('text'), ...common, text: v.string() }),
@@ -42,9 +46,42 @@ export const remark = v.variant('kind', [
   v.looseObject({
     kind: v.literal('series'),
     ...common,
-    x: v.looseObject({ label: v.string(), unit: v.optional(v.string()) }),
-    y: v.looseObject({ label: v.string(), unit: v.optional(v.string()) }),
-    lines: v.array(v.looseObject({ name: v.string(), points: v.array(v.tuple([decimal, decimal])) })),
+    x: axis,
+    y: axis,
+    lines: v.array(v.looseObject({ name: v.string(), points: v.array(point) })),
+  }),
+  /** A relation, such as ROC, calibration or residuals: unlike a series it goes nowhere in time, and has a line to be held against. */
+  v.looseObject({
+    kind: v.literal('curve'),
+    ...common,
+    x: axis,
+    y: axis,
+    /** `diagonal`: y = x, such as chance or perfect calibration; `zero`: y = 0, such as no error. */
+    reference: v.optional(v.looseObject({ is: v.picklist(['diagonal', 'zero']), name: v.string() })),
+    /** `line`: what lies between two points is on the line between them; `points`: each stands for itself, as a bin does. */
+    draw: v.picklist(['line', 'points']),
+    /** At most about 100 points each. `note` stands behind the name, such as `AUC 0.84`. `band[i]` is the interval of point i on y, `records[i]` how many it stands for. */
+    lines: v.array(
+      v.looseObject({
+        name: v.string(),
+        note: v.optional(v.string()),
+        points: v.array(point),
+        band: v.optional(v.array(point)),
+        records: v.optional(v.array(count)),
+      }),
+    ),
+  }),
+  /** How often what was found, for one or more sides over the same bins: a column at training and now, scores of two models. */
+  v.looseObject({
+    kind: v.literal('histogram'),
+    ...common,
+    x: axis,
+    /** Numbers: n + 1 ascending edges of n bins. Categories: n names. */
+    bins: v.union([v.looseObject({ edges: v.array(decimal) }), v.looseObject({ values: v.array(v.string()) })]),
+    sides: v.array(v.looseObject({ name: v.string(), counts: v.array(count) })),
+    /** What was concluded, such as `PSI 0.31; the policy allows 0.2`. */
+    note: v.optional(v.string()),
+    word: v.optional(v.picklist(words)),
   }),
   v.looseObject({ kind: v.literal('link'), ...common, href: v.string() }),
 ]);

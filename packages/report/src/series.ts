@@ -24,7 +24,8 @@ function finite(points: SeriesRemark['lines'][number]['points']): Point[] {
     .sort(([a], [b]) => a - b);
 }
 
-function boundsOf(values: readonly number[]): Bounds {
+/** @returns the least and the greatest; 0 to 0 of nothing. */
+export function boundsOf(values: readonly number[]): Bounds {
   if (values.length === 0) return { from: 0, to: 0 };
   // Spreading a hundred thousand values into Math.min would overflow the stack.
   return values.reduce(({ from, to }, it) => ({ from: Math.min(from, it), to: Math.max(to, it) }), {

@@ -16,8 +16,12 @@ export function sparkline(points: readonly Point[], x: Bounds, y: Bounds): strin
   if (points.length === 0) return '';
   const step = (x.to - x.from) / width;
   const heights = Array.from({ length: width }, (_, i) => heightAt(points, x.from + (i + 0.5) * step));
-  return heights.map((height) => levels[levelOf(height, y)] ?? '').join('');
+  return levelsOf(heights, y);
 }
+
+/** @returns one block for each height, between the bounds. */
+export const levelsOf = (heights: readonly number[], bounds: Bounds): string =>
+  heights.map((height) => levels[levelOf(height, bounds)] ?? '').join('');
 
 /** A line that never moves lies at the bottom when it is zero and in the middle when it is not. */
 function levelOf(height: number, { from, to }: Bounds): number {
@@ -25,8 +29,8 @@ function levelOf(height: number, { from, to }: Bounds): number {
   return Math.max(0, Math.min(levels.length - 1, Math.round(((height - from) / (to - from)) * (levels.length - 1))));
 }
 
-/** Between two points the line is straight; before the first and after the last it is level. Points are sorted by x. */
-function heightAt(points: readonly Point[], x: number): number {
+/** @returns the height at `x`: between two points the line is straight; before the first and after the last it is level. Points are sorted by x. */
+export function heightAt(points: readonly Point[], x: number): number {
   const next = points.findIndex(([at]) => at > x);
   const [before, after] = [points[next < 0 ? points.length - 1 : next - 1], points[next]];
   if (before === undefined || after === undefined) return (before ?? after)?.[1] ?? 0;

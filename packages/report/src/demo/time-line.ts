@@ -54,7 +54,7 @@ function trafficCharts(traffic: readonly TrafficSecond[], spans: readonly Span[]
       { name: what, tone: what === 'sent' ? 'good' : 'bad', filled: true, points: seen.map((it) => [it.at, it[what]]) },
     ],
   });
-  return [chart(of('sent')), chart({ ...of('failed'), low: true })];
+  return [chart(of('sent')), chart({ ...of('failed'), shape: 'low' })];
 }
 
 /** A second in which nothing happened is not told, but it is a zero. */

@@ -1,18 +1,9 @@
 import { oneLine } from '../escape.ts';
 import { formatNumber } from '../number.ts';
 import type { Bounds, Point } from '../sparkline.ts';
+import { type ChartLine, drawnLine, legend, pathOf, round, type Scale, size, toneOf } from './chart-line.ts';
 import { html, type Markup } from './markup.ts';
 import { type Tick, ticks } from './ticks.ts';
-
-export interface ChartLine {
-  readonly name: string;
-  /** Sorted by x. */
-  readonly points: readonly Point[];
-  /** The class that colours it, where its place in the list should not. */
-  readonly tone?: 'good' | 'bad';
-  /** The space between the line and zero is filled. */
-  readonly filled?: true;
-}
 
 export interface Chart {
   readonly title: string;
@@ -21,29 +12,35 @@ export interface Chart {
   readonly lines: readonly ChartLine[];
   /** Places on x that are marked by a line, such as where a chapter begins. */
   readonly marks?: readonly number[];
-  /** Half as high: for what says little. */
-  readonly low?: true;
+  /** Half as high: for what says little. `square`: both axes are of one kind. */
+  readonly shape?: 'low' | 'square';
+  /** The bounds of y are what they are; by default they are widened, to zero where it is near. */
+  readonly exact?: true;
+  /** A line to hold the others against. */
+  readonly reference?: { readonly name: string; readonly points: readonly [Point, Point] } | undefined;
 }
 
-/** The drawing is this large in numbers of its own and is stretched to the room it gets; words stand outside, so they are not. */
-const size = { width: 1000, height: 240 } as const;
 /** More places than this to point at are too narrow to be met. */
 const mostHints = 240;
 
 /** @returns lines over an axis with a legend and the numbers under the pointer: all of it text, markup and SVG, no script. */
-export function chart({ title, x, y, lines, marks = [], low }: Chart): Markup {
-  const height = withZero(y.bounds);
-  const [across, up] = [ticks(x.bounds, 6, x.unit), ticks(height, low ? 3 : 4, y.unit)];
+export function chart({ title, x, y, lines, marks = [], shape, exact, reference }: Chart): Markup {
+  const height = exact ? y.bounds : withZero(y.bounds);
+  const [across, up] = [
+    ticks(x.bounds, shape === 'square' ? 5 : 6, x.unit),
+    ticks(height, shape === 'low' ? 3 : 4, y.unit),
+  ];
   const scale: Scale = {
     x: (it) => share(it, x.bounds) * size.width,
     y: (it) => (1 - share(it, height)) * size.height,
   };
-  return html`<figure class="chart">
+  return html`<figure class="chart${shape && ` ${shape}`}">
 <figcaption>${title} <span class="muted">${oneLine(y.label, 200)}${y.unit && ` in ${oneLine(y.unit, 50)}`}</span></figcaption>
-${lines.length > 1 && legend(lines)}
-<div class="plot${low && ' low'}"><svg class="scale up" aria-hidden="true">${up.map(({ at, text }) => html`<text x="100%" y="${percent(1 - share(at, height))}" dy="0.32em" text-anchor="end">${text}</text>`)}</svg>
+${(lines.length > 1 || reference !== undefined) && legend(lines, reference?.name)}
+<div class="plot"><svg class="scale up" aria-hidden="true">${up.map(({ at, text }) => html`<text x="100%" y="${percent(1 - share(at, height))}" dy="0.32em" text-anchor="end">${text}</text>`)}</svg>
 <svg class="lines" viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${wordsOf(title, lines, y.unit)}">
 ${grid({ across, up, scale })}${marks.map((at) => html`<path class="mark" d="M${round(scale.x(at))} 0V${size.height}" vector-effect="non-scaling-stroke"/>`)}
+${reference && html`<path class="line reference" d="${pathOf(reference.points, scale)}" vector-effect="non-scaling-stroke"/>`}
 ${lines.map((line, i) => drawnLine(line, toneOf(line, i), scale))}
 ${hints({ lines, x, y, scale })}</svg>
 <svg class="scale across" aria-hidden="true">${across.map((tick) => acrossText(tick, x.bounds))}</svg></div>
@@ -52,15 +49,8 @@ ${hints({ lines, x, y, scale })}</svg>
 `;
 }
 
-interface Scale {
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
-}
-
 const share = (it: number, { from, to }: Bounds): number => (to === from ? 0.5 : (it - from) / (to - from));
 const percent = (part: number): string => `${round(part * 100)}%`;
-const round = (it: number): number => Number(it.toFixed(2));
-const toneOf = ({ tone }: ChartLine, i: number): string => tone ?? `s${i % 6}`;
 
 /** An axis that almost reaches zero goes there; one that does not says so by its numbers. */
 function withZero({ from, to }: Bounds): Bounds {
@@ -68,9 +58,6 @@ function withZero({ from, to }: Bounds): Bounds {
   const head = (to - from) * 0.06;
   return from >= 0 && from < 0.5 * to ? { from: 0, to: to + head } : { from: from - head, to: to + head };
 }
-
-const legend = (lines: readonly ChartLine[]): Markup =>
-  html`<ul class="legend">${lines.map((line, i) => html`<li><svg width="22" height="8" aria-hidden="true"><path class="line ${toneOf(line, i)}" d="M1 4H21"/></svg> ${oneLine(line.name, 80)}</li>`)}</ul>`;
 
 function grid({ across, up, scale }: { across: readonly Tick[]; up: readonly Tick[]; scale: Scale }): Markup {
   const lines = [
@@ -84,18 +71,6 @@ function acrossText({ at, text }: Tick, bounds: Bounds): Markup {
   const part = share(at, bounds);
   const anchor = part < 0.04 ? 'start' : part > 0.96 ? 'end' : 'middle';
   return html`<text x="${percent(part)}" y="1em" text-anchor="${anchor}">${text}</text>`;
-}
-
-function drawnLine({ points, filled }: ChartLine, tone: string, { x, y }: Scale): Markup {
-  const path = points.map(([at, height]) => `${round(x(at))} ${round(y(height))}`).join('L');
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return html``;
-  const area =
-    filled &&
-    html`<path class="area ${tone}" d="M${round(x(first[0]))} ${size.height}L${path}L${round(x(last[0]))} ${size.height}Z"/>`;
-  // A line of one point, or of none that differ in x, would not be seen.
-  const dash = first[0] === last[0] ? `M${round(x(first[0]) - 6)} ${round(y(first[1]))}h12` : `M${path}`;
-  return html`${area}<path class="line ${tone}" d="${dash}" vector-effect="non-scaling-stroke"/>`;
 }
 
 /** For each place on x a strip that says the numbers there. */
@@ -118,11 +93,11 @@ function hints({ lines, x, y, scale }: Pick<Chart, 'lines' | 'x' | 'y'> & { scal
 }
 
 function wordsOf(title: string, lines: readonly ChartLine[], unit: string | undefined): string {
-  const said = lines.slice(0, 12).map(({ name, points }) => {
+  const said = lines.slice(0, 12).map(({ name, points, note }) => {
     const [first, last] = [points[0]?.[1] ?? 0, points.at(-1)?.[1] ?? 0].map((it) =>
       formatNumber(String(it), { unit }),
     );
-    return `${oneLine(name, 80)} from ${first} to ${last}`;
+    return `${oneLine(name, 80)}${note ? `, ${oneLine(note, 80)},` : ''} from ${first} to ${last}`;
   });
   return `${oneLine(title, 200)}: ${said.join('; ')}`;
 }

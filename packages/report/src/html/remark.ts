@@ -5,7 +5,10 @@ import { formatNumber } from '../number.ts';
 import { numbersOf, type SeriesRemark } from '../series.ts';
 import { readTable, type TableCell } from '../table.ts';
 import { chart } from './chart.ts';
+import { curveHtml } from './curve.ts';
+import { histogramHtml } from './histogram.ts';
 import { intervalLegend, intervalMarkup } from './interval.ts';
+import { lineNumbers } from './line-numbers.ts';
 import { html, type Markup } from './markup.ts';
 import { badge } from './words.ts';
 
@@ -20,6 +23,10 @@ export function remarkHtml(remark: Exclude<Remark, { kind: 'number' }>, runUrl: 
       return tableHtml(remark, runUrl);
     case 'series':
       return seriesHtml(remark);
+    case 'curve':
+      return curveHtml(remark);
+    case 'histogram':
+      return histogramHtml(remark);
     case 'link':
       return linkHtml(remark, runUrl);
   }
@@ -83,12 +90,13 @@ function seriesHtml(remark: SeriesRemark): Markup {
   const { lines, x, y } = numbersOf(remark);
   const drawn = lines.filter(({ points }) => points.length > 0);
   if (drawn.length === 0) return html`<h3>${oneLine(remark.title, 200)}</h3><p class="muted">No points.</p>`;
-  return chart({
+  const drawing = chart({
     title: oneLine(remark.title, 200),
     x: { ...remark.x, bounds: x },
     y: { ...remark.y, bounds: y },
     lines: drawn,
   });
+  return html`${drawing}${lineNumbers({ x: remark.x, y: remark.y, lines: drawn })}`;
 }
 
 const linkHtml = ({ title, href }: Of<'link'>, runUrl: string | undefined): Markup =>

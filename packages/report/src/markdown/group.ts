@@ -4,8 +4,8 @@ import { barLegend } from '../interval.ts';
 import { remarksAt, type Story, subjectsOf, type Told } from '../story.ts';
 import { minuteOf } from '../time.ts';
 import { signs } from '../words.ts';
-import type { Piece } from './piece.ts';
-import { numberRow, numbersMarkdown, remarkMarkdown } from './remark.ts';
+import type { Piece, Row } from './piece.ts';
+import { remarkMarkdown } from './remark.ts';
 import { nameOf } from './verdict.ts';
 
 /** The remarks of one statement. */
@@ -71,22 +71,22 @@ function piecesAt(told: Told, place: Remark['place'], runUrl: string | undefined
     what: 'remark',
     rank: remark.importance * 2 + (place === 'open' ? 1 : 0),
     title: remark.title,
-    ...(remark.kind === 'number' ? { content: numberRow(remark) } : remarkMarkdown(remark, runUrl)),
+    ...remarkMarkdown(remark, runUrl),
   }));
 }
 
 /** Rows that follow one another make one table; the legend of bars stands below the last of them. */
 function blocks(pieces: readonly Piece[]): string[] {
-  const out: Array<string | Array<readonly string[]>> = [];
+  const out: Array<string | [Row, ...Row[]]> = [];
   const lastBars = pieces.findLastIndex(({ bars }) => bars);
   for (const [i, { content }] of pieces.entries()) {
     const before = out.at(-1);
     if (typeof content === 'string') out.push(content);
-    else if (Array.isArray(before)) before.push(content);
+    else if (Array.isArray(before) && before[0].kind === content.kind) before.push(content);
     else out.push([content]);
     if (i === lastBars) out.push(`<sub>${barLegend}</sub>`);
   }
-  return out.map((it) => (typeof it === 'string' ? it : numbersMarkdown(it)));
+  return out.map((it) => (typeof it === 'string' ? it : it[0].table(it.map(({ cells }) => cells))));
 }
 
 function titles(pieces: readonly Piece[]): string {

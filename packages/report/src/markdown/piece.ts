@@ -1,10 +1,16 @@
+/** A row that makes one table with the rows of its kind before and after it. */
+export interface Row {
+  readonly kind: string;
+  readonly cells: readonly string[];
+  readonly table: (rows: ReadonlyArray<readonly string[]>) => string;
+}
+
 /** A part of the report that can be left out when there is no room for it, and what the reader is then told is missing. */
 export interface Piece {
   readonly what: 'remark' | 'reason' | 'picture' | 'table';
   /** The lowest goes first. */
   readonly rank: number;
-  /** A block of Markdown, or a row that makes one table with its neighbours. */
-  readonly content: string | readonly string[];
+  readonly content: string | Row;
   /** What it is called where it is folded. */
   readonly title: string;
   /** The same without its title, for when it stands alone under it. */

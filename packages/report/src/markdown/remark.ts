@@ -4,33 +4,45 @@ import { trusted } from '../link.ts';
 import { formatNumber } from '../number.ts';
 import { readTable } from '../table.ts';
 import { cellMarkdown, table } from './cell.ts';
+import { curveMarkdown } from './curve.ts';
+import { histogramRow } from './histogram.ts';
+import type { Row } from './piece.ts';
 import { seriesMarkdown } from './series.ts';
 
 /** A remark as Markdown blocks: with its title, and without it for where the title stands above already. */
 export interface Rendered {
-  readonly content: string;
-  readonly untitled: string;
+  readonly content: string | Row;
+  readonly untitled?: string;
   readonly bars?: true;
 }
 
-/** @returns a remark as Markdown. Numbers are rows of one table (`numberRow`) and come in by another way. */
-export function remarkMarkdown(remark: Exclude<Remark, { kind: 'number' }>, runUrl: string | undefined): Rendered {
+/** @returns a remark as Markdown: a block, or a row. */
+export function remarkMarkdown(remark: Remark, runUrl: string | undefined): Rendered {
   switch (remark.kind) {
+    case 'number':
+      return { content: { kind: 'number', cells: numberRow(remark), table: numbersMarkdown } };
+    case 'histogram':
+      return { content: histogramRow(remark) };
     case 'text':
       return textMarkdown(remark);
     case 'table':
       return tableMarkdown(remark, runUrl);
-    case 'series': {
-      const { axes, body } = seriesMarkdown(remark);
-      return { content: `${heading(remark.title)} · ${axes}\n\n${body}`, untitled: `${axes}\n\n${body}` };
-    }
+    case 'series':
+      return plotMarkdown(remark.title, seriesMarkdown(remark));
+    case 'curve':
+      return plotMarkdown(remark.title, curveMarkdown(remark));
     case 'link':
       return linkMarkdown(remark, runUrl);
   }
 }
 
+const plotMarkdown = (title: string, { axes, body }: { axes: string; body: string }): Rendered => ({
+  content: `${heading(title)} · ${axes}\n\n${body}`,
+  untitled: `${axes}\n\n${body}`,
+});
+
 /** @returns the row of a number: what it is called, what it is, what it was, and how far it moved. */
-export function numberRow({ title, value, was, unit }: Extract<Remark, { kind: 'number' }>): string[] {
+function numberRow({ title, value, was, unit }: Extract<Remark, { kind: 'number' }>): string[] {
   const name = `**${prose(title, 200) || '–'}**`;
   const now = prose(formatNumber(value, { unit }));
   if (was === undefined) return [name, now];
@@ -47,7 +59,7 @@ const numberColumns = [
 ] as const;
 
 /** @returns the rows of numbers that follow one another, as one table; without the old values when there are none. */
-export const numbersMarkdown = (rows: ReadonlyArray<readonly string[]>): string =>
+const numbersMarkdown = (rows: ReadonlyArray<readonly string[]>): string =>
   table(rows.some((row) => row.length > 2) ? numberColumns : numberColumns.slice(0, 2), rows);
 
 const heading = (title: string): string => `**${prose(title, 200) || '–'}**`;

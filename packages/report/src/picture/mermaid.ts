@@ -46,7 +46,7 @@ function earlier({ hidden, boxes, arrows }: Shown): string[] {
 }
 
 /** @returns the text with only what no version of Mermaid reads as anything else; `end` alone would end the chart. */
-function safe(text: string, most: number): string {
+export function safe(text: string, most: number): string {
   const clean = text
     .replace(/[^A-Za-z0-9 ._-]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -47,7 +47,7 @@ async function perform(plan: GatePlan, trip: Trip<Inputs>, observed: Observed): 
   const today = trip.clock.now().toISOString().slice(0, 10);
   const { judgement, change } = judgeGate(observed, evidenceOf(observed, scores), {
     today,
-    scoringSeconds: job?.seconds,
+    scoringSeconds: job ? job.seconds : longest(scores),
   });
   for (const reason of judgement.verdict.reasons) trip.log.info(`${judgement.verdict.word}: ${reason}`);
   return outcomeOf(observed, { plan, judgement, change, scores, job }, trip.line);
@@ -70,7 +70,13 @@ async function scoreNow(
   const name = await ensureProcessingJob(aws, plan.job, { digest: plan.digest, before });
   const interval = 1000 * trip.inputs['poll-interval'];
   const job = finished(plan.job, await followProcessingJob(aws, name, { clock, signal, log, interval }));
-  return { job, fresh: await collectScores(store, plan, bases) };
+  return { job, fresh: await collectScores(store, plan, { bases, seconds: job.seconds }) };
+}
+
+/** What scoring took when it was done: a re-run is no cheaper for the budget than the first run was. */
+function longest(scores: readonly ScoreFile[]): number | undefined {
+  const known = scores.flatMap((it) => it.seconds ?? []);
+  return known.length > 0 ? Math.max(...known) : undefined;
 }
 
 /** Decides whether a candidate may go on. */

@@ -7,6 +7,7 @@ import type { ScoreFile } from './scored.ts';
 interface Kept {
   readonly uri: string;
   readonly sha256: string;
+  readonly seconds: number | undefined;
   /** The statement that says so. */
   readonly from: string;
 }
@@ -21,11 +22,19 @@ export async function keptScores(
 ): Promise<ScoreFile | undefined> {
   const stated = statedScores(lineage, basis);
   const found = stated.length > 0 ? stated : statedScores(await known(store, basis), basis);
-  for (const { uri, sha256: digest, from } of found) {
+  for (const { uri, sha256: digest, seconds, from } of found) {
     const object =
       uri === `${store.uri}/scores/${digest}.jsonl` ? await store.get(`scores/${digest}.jsonl`) : undefined;
     if (object !== undefined && sha256(object.bytes) === digest)
-      return { side, basis, uri, sha256: digest, text: new TextDecoder().decode(object.bytes), from };
+      return {
+        side,
+        basis,
+        uri,
+        sha256: digest,
+        text: new TextDecoder().decode(object.bytes),
+        from,
+        ...(seconds === undefined ? {} : { seconds }),
+      };
   }
   return undefined;
 }
@@ -46,6 +55,6 @@ export function statedScores(lineage: Lineage, { model, holdout, evaluator }: Ba
       if (facts.holdout.sha256 !== holdout) return [];
       const own = facts.scored?.find((it) => it.model === model && it.evaluator === evaluator);
       const file = own && facts.scores.find((it) => it.digest?.sha256 === own.scores);
-      return own && file?.uri ? [{ uri: file.uri, sha256: own.scores, from: id }] : [];
+      return own && file?.uri ? [{ uri: file.uri, sha256: own.scores, seconds: own.seconds, from: id }] : [];
     });
 }

@@ -68,11 +68,12 @@ function baselineFacts({ baseline }: Observed): Pick<Facts<'evaluation'>, 'basel
   };
 }
 
-const scoredOf = ({ side, basis, sha256: digest, from }: ScoreFile) => ({
+const scoredOf = ({ side, basis, sha256: digest, seconds, from }: ScoreFile) => ({
   side,
   model: basis.model,
   evaluator: basis.evaluator,
   scores: digest,
+  ...(seconds === undefined ? {} : { seconds }),
   ...(from ? { from } : {}),
 });
 

@@ -42,7 +42,7 @@ function observed(own: Partial<Observed> = {}): Observed {
   );
   const known = {
     policy: { path: 'modelway.yml', sha256: digest('0'), rules },
-    basePolicy: { is: 'none' },
+    basePolicy: { is: 'none' as const },
     exposures: [],
     candidate: {
       model: { uri: 's3://bucket/new/model.tar.gz', sha256: digest('a'), bytes: 10 },
@@ -81,8 +81,6 @@ function observed(own: Partial<Observed> = {}): Observed {
     },
     baseline: baseline as Baseline,
     scorer: { text: 'print()', sha256: digest('6') },
-    basePolicy: { is: 'none' as const },
-    exposures: [],
     ...own,
   };
   const bases = sidesOf(known).map((side) => ({ side, basis: basisOf(side, known, undefined) }));

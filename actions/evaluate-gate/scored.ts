@@ -14,6 +14,8 @@ export interface ScoreFile {
   readonly uri: string;
   readonly sha256: string;
   readonly text: string;
+  /** What the job took that computed them. */
+  readonly seconds?: number;
   /** The earlier statement whose scores these are; absent when they were computed now. */
   readonly from?: string;
 }
@@ -22,7 +24,7 @@ export interface ScoreFile {
 export function collectScores(
   store: Store,
   { scores, sides }: Pick<GatePlan, 'scores' | 'sides'>,
-  bases: Observed['bases'],
+  { bases, seconds }: { bases: Observed['bases']; seconds: number | undefined },
 ): Promise<ScoreFile[]> {
   return Promise.all(
     bases
@@ -37,7 +39,8 @@ export function collectScores(
         const key = `scores/${digest}.jsonl`;
         await store.put(key, found.bytes, 'absent');
         const text = new TextDecoder().decode(found.bytes);
-        return { side, basis, uri: `${store.uri}/${key}`, sha256: digest, text };
+        const took = seconds === undefined ? {} : { seconds };
+        return { side, basis, uri: `${store.uri}/${key}`, sha256: digest, text, ...took };
       }),
   );
 }

@@ -109,6 +109,8 @@ export const evaluation = v.looseObject({
         evaluator: sha256Hex,
         /** SHA-256 of the score file. */
         scores: sha256Hex,
+        /** What the job took that computed them. */
+        seconds: v.optional(count),
         /** The earlier statement whose scores were taken. */
         from: v.optional(v.string()),
       }),

@@ -3,7 +3,8 @@ import { FileChanged } from '@modelway/aws';
 import { openCrew } from '@modelway/crew';
 import { type FileEntry, type Ignores, type Manifest, manifestOf } from '@modelway/dataset';
 import { type Digests, digestAll, inlineCrew, openStatCache, type RemoteCrew, remoteTasks } from '@modelway/remote';
-import { bounded, Findings } from './findings.ts';
+import { Findings } from './findings.ts';
+import { unportable } from './portable-names.ts';
 import { progress } from './progress.ts';
 import type { Target } from './target.ts';
 import { type FoundFile, walk } from './walk.ts';
@@ -28,10 +29,10 @@ export async function readTree(target: Target, ignores: Ignores, world: World): 
   if (files.length === 0 && findings.faults.length === 0)
     findings.faults.push(`${target.path}: holds no files; check that the step before this one wrote them`);
   findings.refuse();
-  findings.warnings.push(...caseCollisions(files));
+  findings.warnings.push(...unportable(files.map(({ path }) => path)));
   const entries = await readFiles(files, { target, findings, world });
   findings.refuse();
-  for (const warning of bounded(findings.warnings)) world.log.warn(warning);
+  for (const warning of findings.warnings) world.log.warn(warning);
   return manifestOf(entries);
 }
 
@@ -85,16 +86,3 @@ async function withCrew(isMuch: boolean, work: (crew: RemoteCrew) => Promise<voi
 
 const faultOf = ({ path }: FoundFile, cause: unknown): string =>
   cause instanceof FileChanged ? cause.message : `${path}: cannot be read: ${(cause as Error).message}`;
-
-/** Names that differ by case only are one file on macOS and Windows: whoever pulls there loses one of them. */
-function caseCollisions(files: readonly FoundFile[]): string[] {
-  const seen = new Map<string, string>();
-  return files.flatMap(({ path }) => {
-    const folded = path.normalize('NFC').toLowerCase();
-    const other = seen.get(folded);
-    seen.set(folded, path);
-    return other === undefined
-      ? []
-      : [`${path}: differs from ${other} by case or by Unicode form only; on macOS and Windows they are one file`];
-  });
-}

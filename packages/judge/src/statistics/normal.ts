@@ -13,14 +13,23 @@ export function normalCdf(z: number): number {
   return 0.5 + sum * density(z);
 }
 
+/** @returns the logarithm of the chance that a standard normal value is below `z`; finite far below where the chance itself is 0. */
+export function logNormalCdf(z: number): number {
+  if (z < -3) return -0.5 * z * z - 0.5 * Math.log(2 * Math.PI) - Math.log(levels(-z));
+  return z > 0 ? Math.log1p(-normalCdf(-z)) : Math.log(normalCdf(z));
+}
+
 const density = (z: number): number => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 
 /** Upper tail for z > 3. Evaluated from the inside out; 60 levels are exact to double precision there. */
 function tail(z: number): number {
-  if (z > 39) return 0;
+  return z > 39 ? 0 : density(z) / levels(z);
+}
+
+function levels(z: number): number {
   let fraction = z;
   for (let k = 60; k > 0; k -= 1) fraction = z + k / fraction;
-  return density(z) / fraction;
+  return fraction;
 }
 
 const central = [

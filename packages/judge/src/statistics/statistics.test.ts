@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { vector } from '../../test/vector.ts';
 import { metrics } from '../metric/index.ts';
 import { everyRecord, jackknife, replicates } from './bootstrap.ts';
 import { decide, recordsToPass, regressionPValue } from './decide.ts';
@@ -7,33 +7,6 @@ import { acceleration, bootstrapInterval, corrected, shareBelow } from './interv
 import { normalCdf, normalQuantile } from './normal.ts';
 import { quantile } from './quantile.ts';
 import { random } from './random.ts';
-
-interface Vector {
-  // biome-ignore lint/suspicious/noExplicitAny: each vector has a shape of its own, written down in the file.
-  readonly input: any;
-  // biome-ignore lint/suspicious/noExplicitAny: as above.
-  readonly expected: any;
-  readonly tolerance: { readonly rel: number; readonly abs: number };
-}
-
-// Made with scipy, statsmodels and scikit-learn; each vector names its source and its tolerance.
-const { vectors } = JSON.parse(readFileSync(new URL('../vectors.json', import.meta.url), 'utf8')) as {
-  vectors: Record<string, Vector>;
-};
-
-function vector(id: string): Vector & { near: (found: unknown, expected: unknown) => void } {
-  const it = vectors[id];
-  if (it === undefined) throw new Error(`there is no vector ${id}`);
-  const near = (found: unknown, expected: unknown): void => {
-    const [left, right] = [[found].flat(), [expected].flat()] as [number[], number[]];
-    expect(left).toHaveLength(right.length);
-    right.forEach((value, i) => {
-      const off = Math.abs((left[i] ?? Number.NaN) - value);
-      expect({ i, off, ok: off <= it.tolerance.abs + it.tolerance.rel * Math.abs(value) }).toMatchObject({ ok: true });
-    });
-  };
-  return { ...it, near };
-}
 
 test('the normal distribution keeps relative accuracy in both tails (D01)', () => {
   const { input, expected, near } = vector('D01');

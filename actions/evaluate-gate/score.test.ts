@@ -135,3 +135,50 @@ test('an archive that would write outside of its folder is refused', async () =>
   expect(ended).toBe(1);
   expect(message()).toMatch(/outside/i);
 });
+
+/** Code of a model that does something first, and scores then. */
+const doing = (what: string): string => inference.replace('return [model', `${what}\n    return [model`);
+
+test('a model that looks for the holdout finds nothing: not by its name, nor in the process that scores', async () => {
+  const code = doing(`
+    import glob
+    assert not os.path.exists(${JSON.stringify('HOLDOUT')})
+    parent = os.getppid()
+    for path in glob.glob(f"/proc/{parent}/fd/*"):
+        try:
+            assert "deny" not in open(path).read(100), path
+        except OSError:
+            pass`).replace('HOLDOUT', join(folder, 'holdout.csv'));
+  const { ended } = await score({ candidate: await model('candidate', { code }) });
+  expect(ended).toBe(0);
+});
+
+test('what a candidate leaves running ends before scores are written, and cannot touch those of the other model', async () => {
+  const target = join(folder, 'scores', 'baseline.jsonl');
+  const forged = join(folder, 'alive');
+  const code = doing(`
+    import subprocess, sys
+    subprocess.Popen([sys.executable, "-c", """
+import os, time
+while True:
+    os.makedirs(os.path.dirname('${target}'), exist_ok=True)
+    open('${target}', 'w').write('{}')
+    open('${forged}', 'w').write(str(os.getpid()))
+    time.sleep(0.01)
+"""], start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    import time
+    while not os.path.exists('${forged}'):
+        time.sleep(0.01)`);
+  const sides = { candidate: await model('candidate', { code }), baseline: await model('baseline', { factor: '0.5' }) };
+  const { ended, lines } = await score(sides);
+  expect(ended).toBe(0);
+  expect(() => process.kill(Number(readFileSync(forged, 'utf8')), 0)).toThrow('ESRCH');
+  expect(lines('baseline').map((it) => it.score)).toEqual([0.05, 0.1, 0.45]);
+});
+
+test('one side alone is scored when the other is known', async () => {
+  const { ended, lines } = await score({ baseline: await model('baseline') });
+  expect(ended).toBe(0);
+  expect(lines('baseline')).toHaveLength(3);
+  expect(() => lines('candidate')).toThrow('ENOENT');
+});

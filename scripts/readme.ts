@@ -1,6 +1,7 @@
-/** `npm run fix` (part of): writes the tables of inputs and outputs in each action's README from its `action.yml`. */
+/** `npm run fix` (part of): writes what is generated: the tables in each action's README from its `action.yml`, and the policy's JSON Schema. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writePolicySchema } from './policy-schema.ts';
 import { readmeWithTables } from './readme-tables.ts';
 
 const root = resolve(import.meta.dirname ?? '.', '..');
@@ -14,3 +15,5 @@ for (const action of readdirSync(join(root, 'actions'))) {
     readmeWithTables(readFileSync(readme, 'utf8'), readFileSync(join(folder, 'action.yml'), 'utf8')),
   );
 }
+
+writePolicySchema();

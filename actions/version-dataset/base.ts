@@ -86,7 +86,10 @@ function versionOf({ md5, nfiles: files, size: bytes, legacy }: PointerOut): Bas
 }
 
 async function fromRef({ store, line }: World, ref: string, name: string): Promise<Base | undefined> {
-  const ofName = all(await openRef(store, ref), 'dataset', line).map(({ statement }) => statement.predicate.facts);
+  // What was not fit to train on never went up.
+  const ofName = all(await openRef(store, ref), 'dataset', line)
+    .filter(({ statement }) => statement.predicate.verdict.word === 'pass')
+    .map(({ statement }) => statement.predicate.facts);
   const found = ofName.filter((facts) => facts.name === name).at(-1);
   if (found === undefined || !isObjectId(found.version.md5)) return undefined;
   const { md5, sha256, files, bytes } = found.version;

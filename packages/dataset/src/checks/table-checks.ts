@@ -50,7 +50,7 @@ const keys: Check = ({ table: { path, scanned }, rules: { key } }, level) => {
         path,
         column: key,
         count: column.missing,
-        reason: `${path}: ${many(column.missing, 'row')} lack the key ${key}`,
+        reason: `${path}: ${many(column.missing, 'row')} ${column.missing === 1 ? 'lacks' : 'lack'} the key ${key}`,
       }),
     );
   const again = scanned.hashes.keys && scanned.hashes.keys.length - countDifferent(scanned.hashes.keys);
@@ -61,7 +61,7 @@ const keys: Check = ({ table: { path, scanned }, rules: { key } }, level) => {
         path,
         column: key,
         count: again,
-        reason: `${path}: ${many(again, 'row')} have a key ${key} that an earlier row has`,
+        reason: `${path}: ${many(again, 'row')} ${again === 1 ? 'has' : 'have'} a key ${key} that an earlier row has`,
       }),
     );
   return found;

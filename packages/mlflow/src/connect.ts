@@ -36,7 +36,7 @@ interface Call {
 
 /** Of these the server may think better. `INVALID_STATE` is a 500 too, and stays what it is. */
 const passing = [408, 429, 500, 502, 503, 504];
-const mostTries = 6;
+const mostTries = 4;
 const patience = 60_000;
 
 /** @returns the way to one server; nothing is sent yet. Every call throws MlflowFault or the signal's reason. */

@@ -19,6 +19,7 @@ interface Place {
  * @returns its entries, or why they are not to be had, as the rest of a sentence. @throws S3Fault
  */
 export async function entriesOf(base: Base, place: Place): Promise<readonly DirEntry[] | { readonly problem: string }> {
+  if (base.entries !== undefined) return base.entries;
   const manifest = base.sha256 === undefined ? undefined : await place.store.get(manifestKey(base.sha256));
   if (manifest !== undefined && base.sha256 !== undefined) return readManifest(manifest.bytes, base.sha256);
   // A single file is its own version.

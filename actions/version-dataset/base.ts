@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { commitRef, type InputTable, openRef, Refusal, type Trip } from '@modelway/action';
-import { DatasetFault, isObjectId, type PointerOut } from '@modelway/dataset';
+import { DatasetFault, type DirEntry, isObjectId, type PointerOut } from '@modelway/dataset';
 import { all } from '@modelway/lineage';
 import type { Git } from './git.ts';
 import type { Target } from './target.ts';
@@ -11,6 +11,8 @@ export interface Base {
   readonly md5: string;
   /** Written by DVC 2: its objects lie in the old layout, under digests of normalised line ends. */
   readonly legacy?: true;
+  /** Its files, where its pointer lists them itself. */
+  readonly entries?: readonly DirEntry[];
   readonly commit?: string;
   /** The digest of its manifest, when a statement told of it. */
   readonly sha256?: string;
@@ -68,7 +70,7 @@ async function fromGit(
     : undefined;
   try {
     const out = trackedBy(file, text, yaml).find((it) => it.out.path === target.path)?.out;
-    return out && { ...versionOf(out), commit };
+    return out && out.md5 !== '' ? { ...versionOf(out), commit } : undefined;
   } catch (cause) {
     if (!(cause instanceof DatasetFault)) throw cause;
     log.warn(`the pointer to compare with cannot be read, so the last stated version is taken: ${cause.message}`);
@@ -76,10 +78,11 @@ async function fromGit(
   }
 }
 
-function versionOf({ md5, nfiles: files, size: bytes, legacy }: PointerOut): Base {
+function versionOf({ md5, nfiles: files, size: bytes, legacy, entries }: PointerOut): Base {
   return {
     md5,
     ...(legacy ? { legacy } : {}),
+    ...(entries ? { entries } : {}),
     ...(files === undefined ? {} : { files }),
     ...(bytes === undefined ? {} : { bytes }),
   };

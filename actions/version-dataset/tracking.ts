@@ -12,7 +12,7 @@ export interface Tracking {
   /** Relative to the workspace. */
   readonly file: string;
   readonly text: string;
-  /** The path in it is relative to the workspace. */
+  /** The path in it is relative to the workspace; the digest is empty where the file does not know the content yet. */
   readonly out: PointerOut;
   /** Made by `dvc import` or `import-url`. */
   readonly imported?: true;
@@ -119,8 +119,9 @@ export function trackedBy(file: string, text: string, yaml: string | undefined):
       stage,
       out: { ...out, path: pathIn(folder, out.path) },
     }));
-  const { outs, wdir, imported } = readPointer(text, file);
-  return outs
+  const { outs, pending, wdir, imported } = readPointer(text, file);
+  const unknown = pending.map((path): PointerOut => ({ path, md5: '', legacy: false }));
+  return [...outs, ...unknown]
     .filter(({ path }) => !posix.isAbsolute(path))
     .map((out) => ({
       file,

@@ -175,3 +175,10 @@ describe('a remote that is a folder', () => {
     expect(JSON.stringify(remarks)).toContain('it is damaged');
   });
 });
+
+test('never writes over an import whose content is not here, nor loses its source', async () => {
+  const pointer = `frozen: true\ndeps:\n- etag: x\n  path: s3://a/b\nouts:\n- hash: md5\n  path: data\n`;
+  here.write({ 'data.dvc': pointer });
+  await expect(here.version({ remote: remote() })).rejects.toThrow('was made by dvc import');
+  expect(text('data.dvc')).toBe(pointer);
+});

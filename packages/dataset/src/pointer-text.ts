@@ -57,7 +57,12 @@ export function updatePointer(was: string, tracked: Tracked, where: string): str
 }
 
 const saysSo = (out: PointerOut, { md5, size, nfiles, isexec }: Tracked): boolean =>
-  !out.legacy && out.md5 === md5 && out.size === size && out.nfiles === nfiles && out.isexec === isexec;
+  !out.legacy &&
+  out.entries === undefined &&
+  out.md5 === md5 &&
+  out.size === size &&
+  out.nfiles === nfiles &&
+  out.isexec === isexec;
 
 const wantedOf = ({ md5, size, nfiles, isexec }: Tracked): Wanted => [
   ...ofOldContent.map((key) => [key, undefined] as const),

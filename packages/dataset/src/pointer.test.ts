@@ -23,7 +23,13 @@ test('writes a new pointer of an executable file as dvc add does', () => {
 });
 
 test('reads what it wrote', () => {
-  expect(readPointer(text, 'ex1.dvc')).toEqual({ outs: [{ ...one, legacy: false }], wdir: '.', imported: false });
+  expect(readPointer(text, 'ex1.dvc')).toEqual({
+    outs: [{ ...one, legacy: false }],
+    pending: [],
+    sources: [],
+    wdir: '.',
+    imported: false,
+  });
 });
 
 test('leaves a pointer alone that says so already, whatever its layout', () => {
@@ -165,4 +171,24 @@ test('does not touch what dvc import made, nor what tracks something else', () =
   expect(updatePointer(imported, one, 'ex1.dvc')).toBe(imported);
   expect(() => updatePointer(imported, { ...one, size: 13 }, 'ex1.dvc')).toThrow('dvc import');
   expect(() => updatePointer(text, { ...one, path: 'ex2' }, 'ex1.dvc')).toThrow('does not track "ex2"');
+});
+
+test('reads what a version-aware remote holds from the pointer itself, and takes it over', () => {
+  // E1 of the format: its listing follows from the entries.
+  const files = [
+    ['sub/b.txt', '591785b794601e212b260e25925636fd'],
+    ['a.txt', 'b1946ac92492d2347c6235b4d2611184'],
+  ].map(([path, md5]) => `  - relpath: ${path}\n    md5: ${md5}\n    size: 6\n    cloud:\n      r:\n        etag: x\n`);
+  const pointer = `outs:\n- hash: md5\n  path: ex1\n  files:\n${files.join('')}`;
+  const [out] = readPointer(pointer, 'ex1.dvc').outs;
+  expect(out).toMatchObject({ ...one, entries: [{ path: 'sub/b.txt' }, { path: 'a.txt' }] });
+  expect(updatePointer(pointer, one, 'ex1.dvc')).toBe(
+    `outs:\n- hash: md5\n  path: ex1\n  md5: ${one.md5}\n  size: 12\n  nfiles: 2\n`,
+  );
+});
+
+test('knows what was imported without its content, and from where', () => {
+  const partial = 'frozen: true\ndeps:\n- etag: x\n  path: s3://a/b\nouts:\n- hash: md5\n  path: ex1\n';
+  expect(readPointer(partial, 'ex1.dvc')).toMatchObject({ outs: [], pending: ['ex1'], sources: ['s3://a/b'] });
+  expect(() => updatePointer(partial, one, 'ex1.dvc')).toThrow('dvc import');
 });

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { type DirEntry, dirObject } from './dir-object.ts';
 import { DatasetFault } from './fault.ts';
 import { isObjectId, type ObjectId } from './object-id.ts';
 import { isOtherType } from './yaml-scalar.ts';
@@ -17,12 +18,18 @@ export interface PointerOut {
   readonly legacy: boolean;
   /** The remote that this out is bound to, when it is not the default. */
   readonly remote?: string;
+  /** Its files, where the pointer lists them itself: they lie in a version-aware remote by their own names. */
+  readonly entries?: readonly DirEntry[];
   /** Why its content is not in any remote: `push: false`, or `cache: false`. */
   readonly kept?: 'here' | 'in Git';
 }
 
 export interface Pointer {
   readonly outs: readonly PointerOut[];
+  /** Paths of the outs of which no content is known yet, as after `dvc import-url --no-download`. */
+  readonly pending: readonly string[];
+  /** What it was imported from: paths and URLs, as written. */
+  readonly sources: readonly string[];
   /** The folder that the outs' paths are relative to, itself relative to that of the pointer. */
   readonly wdir: string;
   /** Made by `dvc import` or `import-url`: its content comes from a source, and is not ours to replace. */
@@ -41,18 +48,9 @@ const out = v.strictObject({
   remote: v.optional(v.string()),
   push: v.optional(v.boolean(), true),
   cache: v.optional(v.boolean(), true),
-  ...unread(
-    'version_id',
-    'etag',
-    'checksum',
-    'cloud',
-    'fs_config',
-    'desc',
-    'type',
-    'labels',
-    'meta',
-    'persist',
-    'files',
+  ...unread('version_id', 'etag', 'checksum', 'cloud', 'fs_config', 'desc', 'type', 'labels', 'meta', 'persist'),
+  files: v.optional(
+    v.array(v.looseObject({ relpath: v.string(), md5: v.optional(v.string()), size: v.optional(v.number(), 0) })),
   ),
 });
 
@@ -74,7 +72,7 @@ function unread<const N extends string>(...names: readonly N[]) {
 
 /**
  * Reads a `.dvc` file. @param text its content. @param where its path, for messages.
- * @returns what it tracks; outs without a digest (partial imports, version-aware remotes) are left out.
+ * @returns what it tracks. A directory in a version-aware remote is listed in the pointer itself, from which its digest follows.
  * @throws DatasetFault with every fault: not YAML, unknown keys, digests that are none, values that DVC would not read as text.
  */
 export function readPointer(text: string, where: string): Pointer {
@@ -86,7 +84,17 @@ export function readPointer(text: string, where: string): Pointer {
   ];
   if (faults.length > 0 || !checked.success) throw new DatasetFault(faults);
   const { outs, deps, wdir } = checked.output;
-  return { outs: outs.flatMap(toOut), wdir, imported: deps !== undefined };
+  const known = outs.flatMap(toOut);
+  return {
+    outs: known,
+    pending: outs.map(({ path }) => path).filter((path) => !known.some((it) => it.path === path)),
+    sources: (deps ?? []).flatMap((dep) => {
+      const { path } = (dep ?? {}) as { path?: unknown };
+      return typeof path === 'string' ? [path] : [];
+    }),
+    wdir,
+    imported: deps !== undefined,
+  };
 }
 
 /** @returns where an out lies, relative to the folder of its pointer, in one form. */
@@ -102,8 +110,9 @@ function toOut({
   remote,
   push,
   cache,
+  files,
 }: v.InferOutput<typeof out>): PointerOut[] {
-  if (md5 === undefined) return [];
+  if (md5 === undefined) return fromFiles(path, files ?? []);
   return [
     {
       path,
@@ -117,6 +126,14 @@ function toOut({
       ...(cache ? {} : { kept: 'in Git' as const }),
     },
   ];
+}
+
+/** A directory whose files lie in a version-aware remote, each with its digest. */
+function fromFiles(path: string, files: NonNullable<v.InferOutput<typeof out>['files']>): PointerOut[] {
+  const entries = files.flatMap(({ relpath, md5 }) => (md5 && isObjectId(md5) ? [{ path: relpath, md5 }] : []));
+  if (entries.length === 0 || entries.length < files.length) return [];
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return [{ path, md5: dirObject(entries).id, size, nfiles: entries.length, entries, legacy: false }];
 }
 
 function contentOf(document: Document, where: string): unknown {

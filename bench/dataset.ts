@@ -1,88 +1,147 @@
-import { execFile } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { createRepository, runEnv, runStep } from '@modelway/cli';
-import { type Gateway, startVersity } from './gateway.ts';
-import { pairs } from './pairs.ts';
-import { peer, root } from './place.ts';
-import { type Bench, row } from './row.ts';
+import { floors } from './dataset-floors.ts';
+import { ours, type Player, theirs } from './dataset-players.ts';
+import { type BenchRemote, folderRemote, slowRemote, versityRemote } from './dataset-remote.ts';
+import { playLarge, playStory, type Story } from './dataset-story.ts';
+import { median } from './pairs.ts';
+import { peer } from './place.ts';
+import { type Bench, type Row, row } from './row.ts';
 
-const [files, bytes, runs] = [2000, 4096, 3];
+/** How much is done: all that is promised, or what takes a minute. */
+interface Extent {
+  readonly files: number;
+  readonly bytes: number;
+  readonly large: number;
+  readonly many: number;
+  readonly runs: number;
+  /** Of what takes minutes. */
+  readonly longRuns: number;
+}
 
-/** A repository with files that no two are alike of, and nothing of them in any remote. */
-function repository(folder: string, salt: string) {
-  const work = join(folder, salt);
-  mkdirSync(work);
-  const made = createRepository(work, { 'README.md': salt });
-  for (let i = 0; i < files; i += 1) {
-    const path = join(work, 'data', String(i % 50));
-    mkdirSync(path, { recursive: true });
-    writeFileSync(join(path, `${i}.bin`), `${salt} ${i} `.padEnd(bytes, 'x'));
+const whole: Extent = { files: 20_000, bytes: 4096, large: 4 * 2 ** 30, many: 200_000, runs: 5, longRuns: 3 };
+const quick: Extent = { files: 2000, bytes: 4096, large: 256 * 2 ** 20, many: 20_000, runs: 1, longRuns: 1 };
+
+type Goals = Readonly<Record<keyof Story, number>> & { readonly large?: number };
+
+const goals: Readonly<Record<string, Goals>> = {
+  versitygw: { first: 5, unchanged: 12, changed: 10, restored: 5, large: 3 },
+  'S3 + 20 ms': { first: 12, unchanged: 12, changed: 12, restored: 10 },
+  'local path': { first: 6, unchanged: 12, changed: 10, restored: 5, large: 4 },
+};
+
+const works: Readonly<Record<keyof Story, (files: number) => string>> = {
+  first: (files) => `first version, ${files} × 4 KiB`,
+  unchanged: () => 'nothing changed',
+  changed: (files) => `1 % of ${files} changed`,
+  restored: (files) => `restore ${files}`,
+};
+
+interface Match {
+  readonly remote: BenchRemote;
+  readonly dvc: string | undefined;
+  readonly folder: string;
+  readonly extent: Extent;
+}
+
+/** Each round both play, and who begins changes: whatever else happens on the machine meets both. */
+async function inTurn<T>(
+  runs: number,
+  { remote, dvc, folder }: Match,
+  play: (player: Player, salt: string) => Promise<T>,
+) {
+  const played: { ours: T[]; dvc: T[] } = { ours: [], dvc: [] };
+  for (let round = 0; round < runs; round += 1) {
+    for (const who of round % 2 === 0 ? (['ours', 'dvc'] as const) : (['dvc', 'ours'] as const)) {
+      const salt = `${who}-${process.hrtime.bigint().toString(36)}`;
+      const field = { remote, folder, salt };
+      if (who === 'ours') played.ours.push(await play(ours(field), salt));
+      else if (dvc !== undefined) played.dvc.push(await play(theirs(dvc, field), salt));
+    }
   }
-  return { work, commit: made.head() };
+  return played;
 }
 
-/** @returns milliseconds of `version-dataset`, main and post, as a runner would run them. */
-async function byUs(gateway: Gateway, folder: string, salt: string): Promise<number> {
-  const { work, commit } = repository(folder, salt);
-  const run = { repository: 'acme/toy', commit, ref: 'refs/heads/main', event: 'push', payload: {} } as const;
-  const trigger = { ...run, workflow: 'bench.yml', runId: 1, job: 'bench', actor: 'ada' };
-  const job = { root, workspace: work, env: { ...gateway.env, ...runEnv(trigger, folder) }, token: '' };
-  const step = await runStep(job, 'version-dataset', { store: `s3://bench/${salt}`, line: 'toy', path: 'data' });
-  if (step.exitCode !== 0) throw new Error(`version-dataset failed:\n${step.errors.join('\n')}`);
-  return step.milliseconds + (step.post?.milliseconds ?? 0);
-}
-
-/** @returns milliseconds of `dvc add` and `dvc push`. */
-async function byDvc(program: string, gateway: Gateway, at: { folder: string; salt: string }): Promise<number> {
-  const { work } = repository(at.folder, at.salt);
-  const env = { ...process.env, ...gateway.env };
-  const dvc = (...args: readonly string[]) => promisify(execFile)(program, args, { cwd: work, env });
-  await dvc('init', '--quiet');
-  appendFileSync(
-    join(work, '.dvc', 'config'),
-    `[core]\n    remote = s3\n    analytics = false\n['remote "s3"']\n    url = s3://bench/${at.salt}\n    endpointurl = ${gateway.url}\n    region = us-east-1\n`,
+async function stories(match: Match): Promise<Row[]> {
+  const { remote, extent } = match;
+  const runs = remote.name === 'S3 + 20 ms' ? extent.longRuns : extent.runs;
+  const played = await inTurn(runs, match, (player, salt) => playStory(player, { ...extent, salt }));
+  return (Object.keys(works) as Array<keyof Story>).map((key) =>
+    beside({
+      work: `${works[key](extent.files)}: ${remote.name}`,
+      ours: played.ours.map((it) => it[key]),
+      dvc: played.dvc.map((it) => it[key]),
+      name: key === 'restored' ? 'dvc pull' : 'dvc add + push',
+      goal: goals[remote.name]?.[key],
+    }),
   );
-  const started = performance.now();
-  await dvc('add', '--quiet', 'data');
-  await dvc('push', '--quiet');
-  return performance.now() - started;
 }
 
-async function makeBucket({ url, env }: Gateway): Promise<void> {
-  const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = env;
-  const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
-  const s3 = new S3Client({ endpoint: url, region: 'us-east-1', forcePathStyle: true, credentials });
-  await s3.send(new CreateBucketCommand({ Bucket: 'bench' }));
+async function largeFile(match: Match): Promise<Row[]> {
+  const { remote, extent } = match;
+  const goal = goals[remote.name]?.large;
+  if (goal === undefined) return [];
+  const played = await inTurn(extent.longRuns, match, (player, salt) =>
+    playLarge(player, { bytes: extent.large, salt }),
+  );
+  return [
+    beside({
+      work: `one file of ${extent.large / 2 ** 20} MiB: ${remote.name}`,
+      ...played,
+      name: 'dvc add + push',
+      goal,
+    }),
+  ];
 }
 
-export const bench: Bench = async (note) => {
-  const [gateway, program] = [await startVersity(), peer('dvc/bin/dvc')];
-  if (gateway === undefined) {
-    note(
-      'no server installed: versitygw is not below .peers/bin, and without a neutral server there is nothing to measure',
-    );
-    return [];
-  }
-  note('ours also takes SHA-256, writes the manifest and copies each file to the channel that SageMaker reads');
+interface Pair {
+  readonly work: string;
+  readonly ours: readonly number[];
+  readonly dvc: readonly number[];
+  readonly name: string;
+  readonly goal: number | undefined;
+}
+
+const beside = ({ work, ours: mine, dvc, name, goal }: Pair): Row =>
+  row({
+    work,
+    unit: 'ms',
+    ours: median(mine),
+    peer: dvc.length === 0 ? null : median(dvc),
+    peerName: dvc.length === 0 ? 'no peer installed' : name,
+    better: 'less',
+    runs: mine.length,
+    ...(goal === undefined ? {} : { goal }),
+  });
+
+export const bench: Bench = async (note, isQuick = false) => {
+  const extent = isQuick ? quick : whole;
+  const versity = await versityRemote();
+  const dvc = peer('dvc/bin/dvc');
+  if (versity === undefined || dvc === undefined) note('npm run peers installs versitygw, the neutral server, and dvc');
+  note(
+    'ours also takes SHA-256 and writes manifest and lineage; neither makes a channel; both keep what they know of files',
+  );
   const folder = mkdtempSync(join(tmpdir(), 'bench-dataset-'));
-  let count = 0;
-  const salt = (who: string): string => `${who}-${count++}`;
+  const slow = await slowRemote();
+  const local = folderRemote((versity ?? slow).gateway, folder);
+  const rows: Row[] = [];
   try {
-    await makeBucket(gateway);
-    const measured = await pairs({
-      ours: () => byUs(gateway, folder, salt('ours')),
-      ...(program === undefined ? {} : { peer: () => byDvc(program, gateway, { folder, salt: salt('dvc') }) }),
-      runs,
-    });
-    const peerName = program === undefined ? 'no peer installed' : 'dvc add + dvc push';
-    const work = `first version of ${files} × ${bytes / 1024} KiB, S3 on this machine`;
-    return [row({ work, unit: 'ms', ...measured, peerName, better: 'less', runs, goal: 5 })];
+    for (const remote of [...(versity ? [versity] : []), slow, local]) {
+      const match = { remote, dvc, folder, extent };
+      for (const part of [stories, largeFile]) {
+        const found = await part(match);
+        for (const { work, ours: mine, peer: other, ratio } of found)
+          note(`${work}: ${mine} ms, dvc ${other}, ${ratio} ×`);
+        rows.push(...found);
+      }
+    }
+    if (versity) rows.push(...(await floors({ remote: versity, folder, ...extent, note })));
+    return rows;
   } finally {
-    await gateway.stop();
+    await slow.gateway.stop();
+    await versity?.gateway.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -31,9 +31,9 @@ export async function startVersity(): Promise<Gateway | undefined> {
   return { url, env: { ...way(url), AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench-secret' }, stop };
 }
 
-/** Starts the built local cloud as people start it. */
-export async function startLocalCloud(): Promise<Gateway> {
-  const args = [join(root, 'dist', 'cli.js'), 'local-cloud', '--port', '0', '--json'];
+/** Starts the built local cloud as people start it. @param more of its options. */
+export async function startLocalCloud(...more: readonly string[]): Promise<Gateway> {
+  const args = [join(root, 'dist', 'cli.js'), 'local-cloud', '--port', '0', '--json', ...more];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('{')) continue;

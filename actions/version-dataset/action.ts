@@ -1,5 +1,15 @@
 import { basename, dirname, join } from 'node:path';
-import { defineAction, matching, type Outcome, optional, type Trip, text, withDefault, word } from '@modelway/action';
+import {
+  defineAction,
+  type InputValues,
+  matching,
+  type Outcome,
+  optional,
+  type Trip,
+  text,
+  withDefault,
+  word,
+} from '@modelway/action';
 import { connect } from '@modelway/aws';
 import { bytesOf, dirObject, writeManifest } from '@modelway/dataset';
 import { cacheHome } from '@modelway/remote';
@@ -10,6 +20,7 @@ import { profileKey } from './data-facts.ts';
 import { describePlan } from './describe.ts';
 import { writeWhole } from './files.ts';
 import { gitOf } from './git.ts';
+import { readTag, tagForm } from './gto-tag.ts';
 import { manifestKey } from './keys.ts';
 import { type DataFound, lookInto } from './look-into.ts';
 import { outcomeOf } from './outcome.ts';
@@ -17,6 +28,8 @@ import { type Found, type Plan, planVersion, versionId } from './plan.ts';
 import { counted, sized } from './progress.ts';
 import { chooseRemote, type Project, readProject } from './project.ts';
 import { grades, survey } from './prove.ts';
+import { authorForm } from './publication.ts';
+import { lookAtGit, publishVersion, type ToPublish } from './publish-version.ts';
 import { push } from './push.ts';
 import { type OpenRemote, openRemote } from './remote.ts';
 import { findTarget, type Target } from './target.ts';
@@ -34,8 +47,21 @@ const inputs = {
   channel: optional(word('folder', 'manifest', 'none')),
   cache: optional(text()),
   policy: withDefault(text(), 'modelway.yml'),
+  publish: withDefault(word('none', 'commit', 'pull-request'), 'none'),
+  branch: optional(text()),
+  tag: optional(text()),
+  author: withDefault(
+    matching(authorForm, '"Name <email>"'),
+    'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
+  ),
+  'github-token': optional(text()),
 };
 type Inputs = typeof inputs;
+
+const check = ({ publish, tag, 'github-token': token }: InputValues<Inputs>): string[] => [
+  ...(tag !== undefined && readTag(tag) === undefined ? [`tag: must be ${tagForm}, found "${tag.slice(0, 100)}"`] : []),
+  ...(publish === 'pull-request' && token === undefined ? ['publish: pull-request needs the input github-token'] : []),
+];
 
 interface Observed extends Found {
   readonly target: Target;
@@ -43,6 +69,7 @@ interface Observed extends Found {
   /** Canonical JSON, as the store keeps it. */
   readonly manifestText: string;
   readonly data: DataFound;
+  readonly git: ToPublish | undefined;
 }
 
 async function observe(trip: Trip<Inputs>): Promise<Observed> {
@@ -61,11 +88,12 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const name = trip.inputs.name ?? basename(target.path);
   const aws = connect({ env, now: clock.now });
   const verify = trip.inputs.verify === 'true' ? 'digests' : trip.inputs.verify;
-  const [surveyed, channel, { data, comparison }, gitignore] = await together(
+  const [surveyed, channel, { data, comparison }, gitignore, git] = await together(
     survey(remote, { manifest, dir }, { grade: verify, signal }),
     readChannel(aws, store.uri, { kind: trip.inputs.channel, manifest, sha256, remote }),
     readData(trip, { name, target, tracking, manifest, sha256, remote }),
     missingIgnore(target),
+    lookAtGit(trip, name),
   );
   return {
     name,
@@ -82,6 +110,8 @@ async function observe(trip: Trip<Inputs>): Promise<Observed> {
     ...surveyed,
     channel,
     data,
+    git,
+    ...(git === undefined ? {} : { publication: git.publication }),
     ...(tracking === undefined ? {} : { tracking }),
     ...(gitignore === undefined ? {} : { gitignore }),
     ...(comparison === undefined ? {} : { comparison }),
@@ -126,7 +156,7 @@ async function missingIgnore({ workspace, absolute, path }: Target): Promise<str
   return textOf(join(dirname(absolute), '.gitignore')) ?? '';
 }
 
-/** Files, `.dir`, manifest, channel, pointer: nothing is written that points at what is not there yet. */
+/** Files, `.dir`, manifest, channel, pointer, Git: nothing is written that points at what is not there yet. */
 async function perform(plan: Plan, trip: Trip<Inputs>, observed: Observed): Promise<Outcome<'dataset'>> {
   const { store, env, clock } = trip;
   const done = {
@@ -144,7 +174,8 @@ async function perform(plan: Plan, trip: Trip<Inputs>, observed: Observed): Prom
   await fillChannel({ plan, ...observed, aws: connect({ env, now: clock.now }) }, trip);
   writePointer(plan, observed.target);
   trip.log.info(`uploaded ${counted(uploaded.objects)} objects, ${sized(uploaded.bytes)}, to ${plan.remote}`);
-  return outcomeOf({ ...done, uploaded });
+  const published = observed.git && (await publishVersion(observed.git, plan, trip));
+  return outcomeOf({ ...done, uploaded, published });
 }
 
 /** Data that broke a rule go nowhere, so that nobody can pay for training on them. */
@@ -161,6 +192,7 @@ export const versionDataset = defineAction({
   kind: 'dataset',
   inputs,
   needs: [],
+  check,
   observe,
   plan: ({ store }, observed: Observed) => planVersion(observed, store.uri),
   describe: describePlan,

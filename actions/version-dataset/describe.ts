@@ -21,8 +21,23 @@ export function describePlan(plan: Plan): Described {
     ...channelRequests(plan),
     ...(pointer.changed ? [{ 'write the file': { path: pointer.path, text: pointer.text } }] : []),
     ...(plan.gitignore ? [{ 'write the file': plan.gitignore }] : []),
+    ...publishRequests(plan),
   ];
   return { requests, cost: cost(plan), permissions: permissions(plan) };
+}
+
+function publishRequests({ publication, pointer }: Plan): Request[] {
+  if (publication === undefined) return [];
+  const { by, branch, head, tag } = publication;
+  return [
+    ...(by === 'tag' ? [] : [{ 'git push': { branch: head ?? branch, file: pointer.path, unless: 'it is there' } }]),
+    ...(tag === undefined
+      ? []
+      : [{ 'git push': { tag: `${tag.artifact}${tag.event === 'stage' ? '#' : '@'}${tag.value}` } }]),
+    ...(head === undefined
+      ? []
+      : [{ 'github:pulls.create': { head, base: branch, unless: 'it is open: then it is updated' } }]),
+  ];
 }
 
 function channelRequests({ channel, remote }: Plan): Request[] {

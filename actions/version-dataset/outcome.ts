@@ -1,4 +1,4 @@
-import type { Outcome } from '@modelway/action';
+import { commitRef, type Outcome } from '@modelway/action';
 import { countChanges, type Manifest } from '@modelway/dataset';
 import { sha256 } from '@modelway/lineage';
 import { lineRef } from './base.ts';
@@ -6,6 +6,7 @@ import type { Comparison } from './compare.ts';
 import { dataFacts } from './data-facts.ts';
 import type { DataFound } from './look-into.ts';
 import type { Plan } from './plan.ts';
+import type { Published } from './publish.ts';
 import type { Uploaded } from './push.ts';
 import { diffFacts, remarksOf } from './remarks.ts';
 
@@ -16,10 +17,11 @@ interface Done {
   readonly comparison: Comparison | undefined;
   readonly data: DataFound;
   readonly line: string;
+  readonly published?: Published | undefined;
 }
 
 /** @returns what a new version has to say for itself. */
-export function outcomeOf({ plan, uploaded, manifest, comparison, data, line }: Done): Outcome<'dataset'> {
+export function outcomeOf({ plan, uploaded, manifest, comparison, data, line, published }: Done): Outcome<'dataset'> {
   const { name, path, version, pointer, remote, channel } = plan;
   const sizes = new Map(manifest.map((entry) => [entry.path, entry.size]));
   const { verdict } = data.checked;
@@ -37,7 +39,8 @@ export function outcomeOf({ plan, uploaded, manifest, comparison, data, line }: 
       pointer: { path: pointer.path, sha256: sha256(pointer.text) },
       remote,
       manifest: described,
-      channel: channel.uri,
+      channel: passed ? channel.uri : '',
+      ...(published === undefined ? {} : { published: factsOf(published) }),
       verified: { by: plan.verify, repaired: plan.repairs },
       uploaded: { ...uploaded },
       ...diffFacts(comparison, sizes),
@@ -45,17 +48,20 @@ export function outcomeOf({ plan, uploaded, manifest, comparison, data, line }: 
     },
     remarks: remarksOf({ plan, comparison, uploaded, sizes, data }),
     verdict,
-    outputs: outputsOf({ plan, uploaded, comparison }),
+    outputs: outputsOf({ plan, uploaded, comparison, published }),
     // What is not fit to train on is no version to compare the next one with.
-    ...(passed ? { refs: [lineRef(line)] } : {}),
+    ...(passed ? { refs: [lineRef(line), ...(published?.made ? [commitRef(published.commit, line)] : [])] } : {}),
   };
 }
+
+const factsOf = ({ made: _, ...stands }: Published) => stands;
 
 function outputsOf({
   plan,
   uploaded,
   comparison,
-}: Pick<Done, 'plan' | 'uploaded' | 'comparison'>): Record<string, string> {
+  published,
+}: Pick<Done, 'plan' | 'uploaded' | 'comparison' | 'published'>): Record<string, string> {
   const { version, channel } = plan;
   return {
     version: version.md5,
@@ -67,6 +73,9 @@ function outputsOf({
     ...changeCounts(version, comparison),
     'repaired-objects': String(plan.repairs),
     channel: channel.uri,
+    commit: published?.commit ?? '',
+    tag: published?.tag ?? '',
+    'pull-request': published?.pull?.url ?? '',
   };
 }
 

@@ -17,6 +17,7 @@ import type { Comparison } from './compare.ts';
 import type { Present } from './inventory.ts';
 import { manifestKey } from './keys.ts';
 import type { Grade } from './prove.ts';
+import type { Publication } from './publication.ts';
 import type { Tracking } from './tracking.ts';
 
 /** What was found: the dataset, and what of it is where already. */
@@ -42,6 +43,8 @@ export interface Found {
   /** The text of the `.gitignore` beside the dataset, when a line must go into it. */
   readonly gitignore?: string;
   readonly comparison?: Comparison;
+  /** Where the version is to stand in Git. */
+  readonly publication?: Publication;
 }
 
 /** A file whose content goes up. `replaces`: the etag of a damaged object under its name. */
@@ -71,6 +74,7 @@ export interface Plan {
   readonly pointer: { readonly path: string; readonly text: string; readonly changed: boolean };
   readonly gitignore?: { readonly path: string; readonly text: string };
   readonly base?: Base;
+  readonly publication?: Publication;
 }
 
 /**
@@ -95,6 +99,7 @@ export function planVersion(found: Found, store: string): Plan {
     pointer: pointerOf(found, version),
     ...(found.gitignore === undefined ? {} : { gitignore: ignoring(path, found.gitignore) }),
     ...(comparison === undefined ? {} : { base: comparison.base }),
+    ...(found.publication === undefined ? {} : { publication: found.publication }),
   };
 }
 

@@ -72,6 +72,15 @@ export const dataset = v.looseObject({
   channel: v.string(),
   /** How the remote was proven to hold the version: by its `.dir`, by sizes, or by digests; and objects that were put right. */
   verified: v.optional(v.looseObject({ by: v.picklist(['none', 'sizes', 'digests']), repaired: count })),
+  /** Where it stands in Git; absent when it was not published. */
+  published: v.optional(
+    v.looseObject({
+      commit: v.string(),
+      branch: v.optional(v.string()),
+      tag: v.optional(v.string()),
+      pull: v.optional(v.looseObject({ number: count, url: v.string() })),
+    }),
+  ),
   uploaded: v.looseObject({ objects: count, bytes: count }),
   diff: v.optional(
     v.looseObject({

@@ -19,6 +19,8 @@ export interface ObjectHead {
   readonly size: number;
   readonly etag: string;
   readonly sha256?: string;
+  /** In hex, where the etag is that: not of what came in parts, is encrypted by KMS or with a customer's key, or is in S3 Express. */
+  readonly md5?: string;
 }
 
 /** @returns the whole object in memory, or undefined when it is not there. @throws S3Fault, also when the bucket is not there. */
@@ -79,18 +81,34 @@ export async function headObject(aws: Aws, at: Location, signal?: AbortSignal): 
       'x-amz-checksum-type': type,
     } = reply.headers;
     const whole = typeof sum === 'string' && type !== 'COMPOSITE' && !sum.includes('-');
-    return { size: Number(size ?? 0), etag, ...(whole ? { sha256: sum } : {}) };
+    const md5 = md5Of(at, etag, reply.headers);
+    return { size: Number(size ?? 0), etag, ...(whole ? { sha256: sum } : {}), ...(md5 ? { md5 } : {}) };
   } catch (cause) {
     return absentOr(cause, 'HeadObject', at);
   }
 }
 
+/** S3 API reference, "Object": when an entity tag is the MD5 of the object's data, and when it is not. */
+function md5Of({ bucket }: Location, etag: string, headers: Readonly<Record<string, unknown>>): string | undefined {
+  const begin = 'x-amz-server-side-encryption';
+  const isPlain = [undefined, 'AES256'].includes(headers[begin] as string | undefined); // Compared with text only.
+  const isOther = !isPlain || headers[`${begin}-customer-algorithm`] !== undefined || bucket.endsWith('--x-s3');
+  return isOther ? undefined : /^"?([0-9a-f]{32})"?$/.exec(etag)?.[1];
+}
+
 /**
  * Copies inside S3, without the bytes passing through here, where nothing is yet. Up to 5 GiB (the limit of CopyObject).
- * @returns `present` when something lies at `to` already. @throws S3Fault, also when there is nothing to copy.
+ * @param from with an etag, only that very object is copied. @returns `present` when something lies at `to` already.
+ * @throws S3Fault, also when there is nothing to copy, or another object than was meant.
  */
-export async function copyObject(aws: Aws, from: Location, to: Location): Promise<'written' | 'present'> {
-  const headers = { 'x-amz-copy-source': `${from.bucket}/${encodedKey(from.key)}`, 'if-none-match': '*' };
+export async function copyObject(
+  aws: Aws,
+  from: Location & { readonly etag?: string },
+  to: Location,
+): Promise<'written' | 'present'> {
+  const same = from.etag === undefined ? {} : { 'x-amz-copy-source-if-match': from.etag };
+  const source = { 'x-amz-copy-source': `${from.bucket}/${encodedKey(from.key)}`, ...same };
+  const headers = { ...source, 'if-none-match': '*' };
   try {
     const { bytes } = await settleRace(() =>
       aws.objects.send({ operation: 'CopyObject', method: 'PUT', at: to, headers }),
@@ -98,7 +116,8 @@ export async function copyObject(aws: Aws, from: Location, to: Location): Promis
     refuseLate(bytes);
     return 'written';
   } catch (cause) {
-    if (answerOf(cause).status === 412) return 'present';
+    // With an etag, 412 may also say that the source is another one by now.
+    if (answerOf(cause).status === 412 && (from.etag === undefined || (await headObject(aws, to)))) return 'present';
     throw new S3Fault(to, 'CopyObject', cause);
   }
 }

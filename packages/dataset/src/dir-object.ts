@@ -28,8 +28,20 @@ export function dirObject(entries: readonly DirEntry[]): DirObject {
   return { id: `${createHash('md5').update(bytes).digest('hex')}.dir`, bytes };
 }
 
+/**
+ * @returns the digest by which `dvc import-url` knows a folder of S3: of its list with etags in the place of digests (dvc-data
+ * `hashfile/tree.py`, for a source whose objects are known by etag).
+ */
+export function etagDigest(entries: ReadonlyArray<{ readonly path: string; readonly etag: string }>): ObjectId {
+  const sorted = [...entries].sort((a, b) => byCodePoint(a.path, b.path));
+  const items = sorted.map(({ path, etag }) => `{"etag": ${asciiString(etag)}, "relpath": ${asciiString(path)}}`);
+  return `${createHash('md5')
+    .update(`[${items.join(', ')}]`)
+    .digest('hex')}.dir`;
+}
+
 /** JSON with everything outside 0x20–0x7e as `\uxxxx`, DEL too: `JSON.stringify` escapes only what is below 0x20. */
-const asciiString = (text: string): string =>
+export const asciiString = (text: string): string =>
   JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**

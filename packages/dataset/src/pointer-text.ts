@@ -1,8 +1,9 @@
-import { type Document, Scalar, type YAMLMap } from 'yaml';
+import { type Document, isMap, Scalar, type YAMLMap } from 'yaml';
 import { DatasetFault } from './fault.ts';
 import type { ObjectId } from './object-id.ts';
 import { outNodes, type PointerOut, pathIn, pointerDocument, readPointer } from './pointer.ts';
 import { editEntry, type Wanted } from './pointer-edit.ts';
+import { stageDigest } from './stage-digest.ts';
 import { isOtherType, yamlScalar } from './yaml-scalar.ts';
 
 /** What a pointer is to say: a directory has `nfiles`, a single file may be executable. Sizes in bytes. */
@@ -28,6 +29,25 @@ export function newPointer(tracked: Tracked): string {
     `  path: ${yamlScalar(path)}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Completes what `dvc import-url --no-download` began, once the content is known: what it is, and the digest of the stage, without
+ * which `dvc status` would call it changed.
+ * @throws DatasetFault when its out is not pending.
+ */
+export function completeImport(was: string, tracked: Tracked, where: string): string {
+  const { pending, wdir } = readPointer(was, where);
+  const document = pointerDocument(was, where);
+  const isOurs = (path: string): boolean => pathIn(wdir, path) === tracked.path;
+  const entry = outNodes(document).find((map) => isOurs(String(map.get('path'))));
+  if (entry === undefined || !pending.some(isOurs))
+    throw new DatasetFault([`${where}: holds no import that is pending`]);
+  const text = editEntry(was, entry, wantedOf(tracked)) ?? rewritten(document, entry, wantedOf(tracked));
+  const completed = pointerDocument(text, where);
+  const md5 = stageDigest(completed.toJS({ maxAliasCount: 0 }));
+  const top = completed.contents;
+  return (isMap(top) && top.has('md5') && editEntry(text, top, [['md5', md5]])) || text;
 }
 
 /** Keys that describe the old content only: object versions in cloud-versioned remotes, and the old listing. */

@@ -189,6 +189,10 @@ test('reads what a version-aware remote holds from the pointer itself, and takes
 
 test('knows what was imported without its content, and from where', () => {
   const partial = 'frozen: true\ndeps:\n- etag: x\n  path: s3://a/b\nouts:\n- hash: md5\n  path: ex1\n';
-  expect(readPointer(partial, 'ex1.dvc')).toMatchObject({ outs: [], pending: ['ex1'], sources: ['s3://a/b'] });
+  expect(readPointer(partial, 'ex1.dvc')).toMatchObject({
+    outs: [],
+    pending: ['ex1'],
+    sources: [{ path: 's3://a/b', etag: 'x', versioned: false }],
+  });
   expect(() => updatePointer(partial, one, 'ex1.dvc')).toThrow('dvc import');
 });

@@ -24,12 +24,24 @@ export interface PointerOut {
   readonly kept?: 'here' | 'in Git';
 }
 
+/** Something that a pointer's data was imported from, as it was then. */
+export interface PointerSource {
+  /** A path or a URL, as written. */
+  readonly path: string;
+  /** Of one object; without quotes. */
+  readonly etag?: string;
+  /** Of many: the MD5 of their list by etags, and `.dir`. */
+  readonly md5?: string;
+  /** Imported with the versions of its objects, which alone count. */
+  readonly versioned: boolean;
+}
+
 export interface Pointer {
   readonly outs: readonly PointerOut[];
   /** Paths of the outs of which no content is known yet, as after `dvc import-url --no-download`. */
   readonly pending: readonly string[];
-  /** What it was imported from: paths and URLs, as written. */
-  readonly sources: readonly string[];
+  /** What it was imported from. */
+  readonly sources: readonly PointerSource[];
   /** The folder that the outs' paths are relative to, itself relative to that of the pointer. */
   readonly wdir: string;
   /** Made by `dvc import` or `import-url`: its content comes from a source, and is not ours to replace. */
@@ -54,10 +66,16 @@ const out = v.strictObject({
   ),
 });
 
+const dep = v.looseObject({
+  path: v.string(),
+  etag: v.optional(v.string()),
+  md5: v.optional(v.string()),
+});
+
 /** dvc `schema.py`, SINGLE_STAGE_SCHEMA: closed, because DVC refuses a file with any other key. */
 const shape = v.strictObject({
   outs: v.pipe(v.array(out), v.minLength(1, 'must list at least one out')),
-  deps: v.optional(v.array(v.unknown())),
+  deps: v.optional(v.array(dep)),
   frozen: v.optional(v.boolean()),
   locked: v.optional(v.boolean()),
   wdir: v.optional(v.string(), '.'),
@@ -88,14 +106,18 @@ export function readPointer(text: string, where: string): Pointer {
   return {
     outs: known,
     pending: outs.map(({ path }) => path).filter((path) => !known.some((it) => it.path === path)),
-    sources: (deps ?? []).flatMap((dep) => {
-      const { path } = (dep ?? {}) as { path?: unknown };
-      return typeof path === 'string' ? [path] : [];
-    }),
+    sources: (deps ?? []).map(toSource),
     wdir,
     imported: deps !== undefined,
   };
 }
+
+const toSource = ({ path, etag, md5, ...rest }: v.InferOutput<typeof dep>): PointerSource => ({
+  path,
+  ...(etag === undefined ? {} : { etag }),
+  ...(md5 === undefined ? {} : { md5 }),
+  versioned: 'files' in rest || 'version_id' in rest || /[?&]versionId=/.test(path),
+});
 
 /** @returns where an out lies, relative to the folder of its pointer, in one form. */
 export const pathIn = (wdir: string, path: string): string => posix.join(wdir, path).replace(/(.)\/$/, '$1');

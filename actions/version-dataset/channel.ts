@@ -13,6 +13,7 @@ import {
 } from '@modelway/aws';
 import { type ChannelFile, channelFolder, type FileEntry, type Manifest, objectChannel } from '@modelway/dataset';
 import type { ChannelFound, ChannelKind } from './channel-plan.ts';
+import { keep } from './keep.ts';
 import type { Plan } from './plan.ts';
 import { progress } from './progress.ts';
 import type { OpenRemote } from './remote.ts';
@@ -98,7 +99,7 @@ export async function fillChannel({ plan, ...channel }: Channel, world: World): 
   if (wanted.kind === 'folder') return fillFolder(wanted, channel, world);
   // The names before the manifest that names them.
   const { names, manifest } = wanted.files;
-  if (!wanted.isThere) for (const { key, text } of [names, manifest]) await world.store.put(key, text, 'absent');
+  if (!wanted.isThere) for (const { key, text } of [names, manifest]) await keep(world.store, key, text);
 }
 
 async function fillFolder(

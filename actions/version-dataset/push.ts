@@ -51,7 +51,7 @@ const sending = ({ path, replaces, ...known }: FileUpload, { folder }: Target): 
 });
 
 /** @returns the bytes of the `.dir`, or 0 when it did not have to be written. */
-async function pushDir({ plan, dir, remote }: Omit<Push, 'target'>): Promise<number> {
+export async function pushDir({ plan, dir, remote }: Omit<Push, 'target'>): Promise<number> {
   if (plan.dir === 'present' || plan.dir === 'none' || dir === undefined) return 0;
   const answer = await remote.write(dir.id, dir.bytes, plan.dir);
   if (answer === 'conflict')

@@ -1,6 +1,15 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { Refusal } from '@modelway/action';
+import { type PointerSource, readPointer } from '@modelway/dataset';
+import { textOf } from './text-of.ts';
+
+/** A place in S3 that a pointer's data was imported from, as it was then: see `PointerSource`. */
+export interface ImportSource extends Pick<PointerSource, 'etag' | 'md5'> {
+  readonly uri: string;
+  /** The pointer, relative to the workspace. */
+  readonly file: string;
+}
 
 /** The directory or file that is to be versioned. */
 export interface Target {
@@ -12,6 +21,8 @@ export interface Target {
   readonly folder: string;
   /** A file that its owner, group or anybody may run. */
   readonly isexec?: true;
+  /** Where it lies, when it is not here: it was imported from S3. */
+  readonly source?: ImportSource;
   /** The workspace without symbolic links. */
   readonly workspace: string;
 }
@@ -24,9 +35,26 @@ export interface Target {
 export function findTarget(workspace: string, path: string): Target {
   const inside = normalize(path).replace(/\/+$/, '');
   const words = problem(workspace, inside);
-  if (words !== undefined) throw new Refusal(`path "${path}" ${words}`);
   const root = realpathSync(workspace);
+  const elsewhere = words === missing ? importedTarget(root, inside) : undefined;
+  if (elsewhere !== undefined) return elsewhere;
+  if (words !== undefined) throw new Refusal(`path "${path}" ${words}`);
   return targetAt(root, inside);
+}
+
+/** @returns the target of a pointer that `dvc import-url s3://…` made, when its data are not here. @throws DatasetFault */
+function importedTarget(workspace: string, path: string): Target | undefined {
+  const [absolute, file] = [join(workspace, path), `${path}.dvc`];
+  const text = textOf(`${absolute}.dvc`);
+  const [source, ...more] = text === undefined ? [] : readPointer(text, file).sources;
+  if (source === undefined || more.length > 0 || source.versioned || !/^s3:\/\//.test(source.path)) return undefined;
+  const { path: uri, etag, md5 } = source;
+  if (etag === undefined && md5 === undefined) return undefined;
+  const known = { uri, file, ...(etag === undefined ? {} : { etag }), ...(md5 === undefined ? {} : { md5 }) };
+  const place = md5?.endsWith('.dir')
+    ? ({ kind: 'directory', folder: absolute } as const)
+    : ({ kind: 'file', folder: dirname(absolute) } as const);
+  return { ...place, path, absolute, workspace, source: known };
 }
 
 function targetAt(workspace: string, path: string): Target {
@@ -69,9 +97,11 @@ const throughLink = (real: string): string =>
     ? 'leads outside the workspace through a symbolic link; copy the data into the checkout'
     : `leads through a symbolic link; give the real path, "${real}"`;
 
+const missing = 'does not exist; check the spelling, and that the step before this one made it';
+
 function unreachable(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'does not exist; check the spelling, and that the step before this one made it';
+  if (code === 'ENOENT') return missing;
   if (code === 'ELOOP') return 'is a loop of symbolic links; remove the link';
   if (code === 'ENOTDIR') return 'goes through a file; check the spelling';
   return `cannot be read: ${message}`;

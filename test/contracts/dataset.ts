@@ -123,6 +123,36 @@ export function datasetContract(start: () => Promise<S3Player>): void {
     });
   });
 
+  test('sends nothing anywhere when the data break a rule, and says which', async () => {
+    const remote = fresh('unfit');
+    const policy = [
+      'version: 1',
+      'lines:',
+      '  churn:',
+      '    evaluation: { holdout: t.csv, key: id, label: y }',
+      '    metrics: { auc: { bound: 0.5 } }',
+      '    data: { columns: { x: { max: 3 } } }',
+    ].join('\n');
+    here.write({ 'modelway.yml': policy, 'data/t.csv': 'id,x,y\n1,2,0\n2,4,1\n' });
+    const unfit = await here.version({ remote });
+    expect(unfit.verdict).toEqual({ word: 'fail', reasons: ['t.csv: x is above 3 in 1 row, first row 2'] });
+    expect(unfit.outputs).toMatchObject({ 'uploaded-objects': '0' });
+    expect(await keysUnder(remote)).toEqual([]);
+    expect(existsSync(join(here.folder, 'data.dvc'))).toBe(false);
+    expect(unfit.facts.profile).toBeUndefined();
+    expect(unfit.facts.checks).toMatchObject({ found: [{ level: 'fail', word: 'fail', column: 'x', count: 1 }] });
+    here.write({ 'data/t.csv': 'id,x,y\n1,2,0\n2,3,1\n' });
+    const fit = await here.version({ remote });
+    expect(fit.verdict.word).toBe('pass');
+    expect(fit.facts.profile?.uri).toMatch(/\/profiles\/[0-9a-f]{64}\.json$/);
+    expect(fit.facts.tables).toMatchObject([{ path: 't.csv', rows: 2, labels: { column: 'y' } }]);
+    here.write({ 'modelway.yml': policy.replace('max: 3', 'maximum: 3') });
+    await expect(here.version({ remote })).rejects.toThrow(
+      /modelway.yml:6: lines.churn.data.columns.x.maximum: a column has no "maximum"; it has type, required/,
+    );
+    here.remove('modelway.yml');
+  });
+
   test('compares with the parent commit when nothing else is named, and calls a first version so', async () => {
     const remote = fresh('parent');
     const first = await here.version({ remote });

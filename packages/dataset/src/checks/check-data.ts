@@ -77,6 +77,7 @@ export function questionFor(
     hashKey,
     key: rules.key,
     subject: rules.subject ?? rules.key,
+    label: rules.label,
     missing: rules.missing,
     rules: byName,
   };

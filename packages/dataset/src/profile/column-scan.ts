@@ -14,6 +14,9 @@ export const missingWords: readonly string[] = ['NaN', 'nan', 'null', 'NULL', 'N
 
 const booleanWords = ['true', 'false', 'True', 'False', 'TRUE', 'FALSE', 'yes', 'no', 'Yes', 'No', 'YES', 'NO'];
 
+/** What a column is for: values of a `subject` (or key) are kept nowhere, those of a `label` always. */
+export type Role = 'subject' | 'label' | 'feature';
+
 /** A table of hashes of words, to know a cell by its hash alone. */
 export type Words = ReadonlySet<number>;
 
@@ -30,7 +33,7 @@ export function lensOf(keyed: Keyed, missing: readonly string[] = missingWords):
   return { keyed, reader: new NumberReader(), missing: words(missing), booleans: words(booleanWords) };
 }
 
-/** One column while its table is read. `values` as categories are kept only where `secret` does not forbid it. */
+/** One column while its table is read. */
 export class ColumnScan {
   readonly name: string;
   readonly seed: { readonly low: number; readonly high: number };
@@ -38,15 +41,15 @@ export class ColumnScan {
   readonly content: Hash = new Int32Array(2) as Hash; // Safe: made with two.
   readonly seen: Seen;
   private readonly lens: Lens;
-  private readonly secret: boolean;
+  private readonly role: Role;
   private readonly counts = new ValueCounts();
   private readonly moments = new Moments();
   private readonly kinds = new Float64Array(7);
 
-  constructor(name: string, { lens, rule, secret }: { lens: Lens; rule: CellRule | undefined; secret: boolean }) {
+  constructor(name: string, { lens, rule, role }: { lens: Lens; rule: CellRule | undefined; role: Role }) {
     this.name = name;
     this.lens = lens;
-    this.secret = secret;
+    this.role = role;
     this.seed = hashText(name, lens.keyed.key);
     this.seen = watch(rule, lens.keyed.key);
   }
@@ -99,7 +102,7 @@ export class ColumnScan {
     const [low, high] = this.lens.keyed.into as unknown as [number, number]; // Safe: a hash has two halves.
     this.content[0] = (this.content[0] as number) + low;
     this.content[1] = (this.content[1] as number) + high;
-    if (!this.counts.add(low, high) || this.secret) return;
+    if (!this.counts.add(low, high) || this.role === 'subject') return;
     this.counts.name(low, high, Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString());
   }
 
@@ -107,7 +110,7 @@ export class ColumnScan {
   done(rows: number): ColumnProfile {
     const values = rows - (this.kinds[kind.missing] ?? 0) - this.late(rows);
     const numbers = this.moments.done();
-    const listed = this.secret ? undefined : categoriesOf(this.counts.listed(), values);
+    const listed = this.role === 'subject' ? undefined : categoriesOf(this.counts.listed(), values, this.role);
     const type = typeOf(this.kinds);
     return {
       name: this.name,
@@ -115,7 +118,7 @@ export class ColumnScan {
       values,
       missing: rows - values,
       distinct: this.counts.distinct(),
-      ...(numbers === undefined || type === 'text' || this.secret ? {} : { numbers }),
+      ...(numbers === undefined || type === 'text' || this.role === 'subject' ? {} : { numbers }),
       ...(listed === undefined ? {} : { categories: listed }),
     };
   }
@@ -128,7 +131,8 @@ export class ColumnScan {
 /** Values that are listed, and how often each must come on average: values of people's own are no categories. */
 const [mostListed, leastEach] = [200, 2];
 
-function categoriesOf(all: { value: string; count: number }[] | undefined, values: number) {
-  if (all === undefined || all.length > mostListed || all.length * leastEach > values) return undefined;
+function categoriesOf(all: { value: string; count: number }[] | undefined, values: number, role: Role) {
+  if (all === undefined || all.length > mostListed) return undefined;
+  if (role !== 'label' && all.length * leastEach > values) return undefined;
   return { listed: all, other: values - all.reduce((sum, it) => sum + it.count, 0) };
 }

@@ -5,7 +5,7 @@ import { type HashKey, newHash } from '../table/hash64.ts';
 import { readTable, type TableSource } from '../table/read-table.ts';
 import { TableFault } from '../table/table-fault.ts';
 import type { Breach, CellRule } from './cell-rule.ts';
-import { ColumnScan, type Lens, lensOf } from './column-scan.ts';
+import { ColumnScan, type Lens, lensOf, type Role } from './column-scan.ts';
 import { HashList } from './hash-list.ts';
 
 /** What is looked for in a table. */
@@ -15,6 +15,7 @@ export interface Question {
   /** Columns that name a record, and whom it is about: their values are kept nowhere. */
   readonly key?: string | undefined;
   readonly subject?: string | undefined;
+  readonly label?: string | undefined;
   readonly missing?: readonly string[] | undefined;
   readonly rules: Readonly<Record<string, CellRule>>;
   /** The column that rows are matched by; the key when not given, else the first column, which may be one. */
@@ -82,7 +83,7 @@ class TableScan implements TableSink {
     if (match === undefined ? this.columns.length === 0 : name === match) this.keyAt = this.columns.length;
     if (name === subject) this.subjectAt = this.columns.length;
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    this.columns.push(new ColumnScan(name, { lens: this.lens, rule, secret: name === key || name === subject }));
+    this.columns.push(new ColumnScan(name, { lens: this.lens, rule, role: roleOf(name, this.question) }));
     this.counted.push(compared === undefined || compared.includes(name));
   }
 
@@ -129,6 +130,9 @@ class TableScan implements TableSink {
     };
   }
 }
+
+const roleOf = (name: string, { key, subject, label }: Question): Role =>
+  name === key || name === subject ? 'subject' : name === label ? 'label' : 'feature';
 
 /** Mixes a cell's hash with its column's, so that values that change places make another row. */
 function spread(given: number, other: number): number {

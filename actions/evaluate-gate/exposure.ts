@@ -57,6 +57,15 @@ export async function exposureOf(
   return { model, subject: holdout.subject, subjects: overlap(subjects, subjects).different.both, ...search.done() };
 }
 
+/** @returns the version of a dataset that a channel is a folder of, and which folder (ends with a slash, or is all of it). */
+export function folderOf({
+  uri,
+  dataset,
+}: Pick<Channel, 'uri' | 'dataset'>): { dataset: string; folder: string } | undefined {
+  const [, version, folder = ''] = /\/channels\/([0-9a-f]{64})\/(.*)$/.exec(uri) ?? [];
+  return dataset !== undefined && version === dataset ? { dataset, folder } : undefined;
+}
+
 class Search {
   readonly unproven: string[] = [];
   private readonly shared: Array<{ path: string; subjects: number }> = [];
@@ -80,18 +89,18 @@ class Search {
   }
 
   async channel({ name, uri, dataset }: Channel, reader: Reader): Promise<void> {
-    const folder = dataset === undefined ? undefined : /\/channels\/([0-9a-f]{64})\/(.*)$/.exec(uri);
-    if (dataset === undefined || folder?.[1] !== dataset) {
+    const folder = folderOf({ uri, dataset });
+    if (folder === undefined) {
       this.unproven.push(`channel ${name} reads ${uri}, which is no folder of a dataset version`);
       return;
     }
-    const manifest = await reader.manifest(dataset);
+    const manifest = await reader.manifest(folder.dataset);
     if (manifest === undefined) {
-      this.unproven.push(`the manifest of the dataset ${dataset.slice(0, 12)} of channel ${name} is gone`);
+      this.unproven.push(`the manifest of the dataset ${folder.dataset.slice(0, 12)} of channel ${name} is gone`);
       return;
     }
-    for (const entry of manifest.filter(({ path }) => path.startsWith(folder[2] ?? '')))
-      await this.file(entry, { uri: `${uri.slice(0, uri.length - (folder[2] ?? '').length)}${entry.path}`, reader });
+    for (const entry of manifest.filter(({ path }) => path.startsWith(folder.folder)))
+      await this.file(entry, { uri: `${uri.slice(0, uri.length - folder.folder.length)}${entry.path}`, reader });
   }
 
   private async file(entry: FileEntry, { uri, reader }: { uri: string; reader: Reader }): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   budgetFindings,
   contaminationFindings,
+  driftFindings,
   type Evidence,
   type Judgement,
   judge,
@@ -26,11 +27,12 @@ export interface Beside {
 
 /** Judges a candidate by all rules of the policy, and by those of the branch that it is to be merged into. Pure. */
 export function judgeGate(observed: Observed, evidence: Evidence, { today, scoringSeconds }: Beside): JudgedGate {
-  const { policy, basePolicy, exposures, candidate } = observed;
+  const { policy, basePolicy, exposures, tables, candidate } = observed;
   const measured = measurementsOf(candidate, scoringSeconds);
   return judgeUnderBoth(policy.rules, basePolicy, (rules) => {
     const findings = [
       ...(rules.contamination.check === 'never' ? [] : contaminationFindings(rules.contamination, exposures)),
+      ...driftFindings(rules, { ...evidence, tables }),
       ...budgetFindings(rules.budgets, measured),
     ];
     return judge(rules, evidence, { today, findings });

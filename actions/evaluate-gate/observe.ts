@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type InputTable, Refusal, type Trip } from '@modelway/action';
 import { connect, digestObject } from '@modelway/aws';
 import { baseCommitOf, connectGitHub, type History, historyOf } from '@modelway/github';
-import { type BasePolicy, columnsOf, type Exposure } from '@modelway/judge';
+import { type BasePolicy, columnsOf, type Exposure, type Seen } from '@modelway/judge';
 import { sha256 } from '@modelway/lineage';
 import { readBasePolicy } from './base-policy.ts';
 import type { Baseline } from './baseline.ts';
@@ -14,6 +14,7 @@ import { findBaseline } from './find-baseline.ts';
 import { type Frozen, readFrozen } from './frozen.ts';
 import { type Holdout, readHoldout } from './holdout.ts';
 import { type PolicyFile, readPolicyFile } from './policy-file.ts';
+import { seenTables } from './table-profiles.ts';
 
 /** All that the gate looks at before it decides what to do. */
 export interface Observed {
@@ -22,6 +23,8 @@ export interface Observed {
   readonly basePolicy: BasePolicy;
   /** What of the holdout the models were trained on. */
   readonly exposures: readonly Exposure[];
+  /** What was trained on and the holdout look like; a text says why that is not known. */
+  readonly tables: Seen | string;
   readonly candidate: Candidate;
   readonly holdout: Holdout & Pick<Frozen, 'uri' | 'sha256'>;
   readonly baseline: Baseline;
@@ -65,9 +68,10 @@ export async function observe(trip: Wanted): Promise<Observed> {
   const also = base.flatMap(columnsOf);
   const holdout = { ...readHoldout(frozen.bytes, policy.rules, also), uri: frozen.uri, sha256: frozen.sha256 };
   const exposures = await exposuresOf({ aws, store, signal }, [policy.rules, ...base], { frozen, candidate, baseline });
+  const tables = await seenTables(store, [policy.rules, ...base], candidate);
   const known = { policy, candidate, holdout, baseline, scorer: { text: scorer, sha256: sha256(scorer) } };
   const bases = await basesOf({ store, lineage, image: inputs.image }, known);
-  return { ...known, basePolicy, exposures, bases };
+  return { ...known, basePolicy, exposures, tables, bases };
 }
 
 function history({ workspace, env, run, inputs }: Wanted): Promise<History> {

@@ -9,3 +9,4 @@ export { PolicyError, type PolicyFault, readData, readPolicy } from './policy/re
 export type { Policy } from './policy/schema.ts';
 export { differences } from './policy-change/differences.ts';
 export { type BasePolicy, judgeUnderBoth } from './policy-change/under-both.ts';
+export { driftFindings, type Looks, type Seen } from './shift/drift-findings.ts';

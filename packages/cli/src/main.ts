@@ -25,6 +25,10 @@ const commands: Readonly<Record<string, { readonly says: string; readonly load: 
     says: 'a lineage as JSON Lines, Markdown, Mermaid or HTML',
     load: async () => (await import('./command/export.ts')).exportLineage,
   },
+  split: {
+    says: 'a table into train, test and the like, by a keyed hash of the subject',
+    load: async () => (await import('./command/split.ts')).split,
+  },
   'local-cloud': {
     says: 'SageMaker, S3 and the rest on a local port',
     load: async () => (await import('./command/local-cloud.ts')).localCloud,

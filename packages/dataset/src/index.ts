@@ -30,6 +30,8 @@ export { findRemote, type LocalRemote, type Remote, type S3Remote } from './remo
 export { appliesTo, type DataRules, dataRules, noRules } from './rules/data-rules.ts';
 export type { ObjectHeaders, S3Keys, S3Options } from './s3-options.ts';
 export { assignmentOf, splitOf } from './splits/assignment.ts';
+export { splitTable } from './splits/split-table.ts';
 export { formatOf, type TableFormat } from './table/format.ts';
 export { type HashKey, hashKey } from './table/hash64.ts';
 export type { TableSource } from './table/read-table.ts';
+export { TableFault } from './table/table-fault.ts';

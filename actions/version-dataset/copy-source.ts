@@ -3,7 +3,8 @@ import { copyObject, inLanes } from '@modelway/aws';
 import type { DirObject } from '@modelway/dataset';
 import type { Plan } from './plan.ts';
 import { progress } from './progress.ts';
-import { pushDir, type Uploaded } from './push.ts';
+import type { Uploaded } from './push.ts';
+import { pushDir } from './push-dir.ts';
 import type { OpenRemote } from './remote.ts';
 import type { SourceRead } from './source.ts';
 

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
-import type { Trip } from '@modelway/action';
+import { Refusal, type Trip } from '@modelway/action';
 import { connect } from '@modelway/aws';
-import { bytesOf, dirObject, writeManifest } from '@modelway/dataset';
+import { bytesOf, dirObject, type Manifest, writeManifest } from '@modelway/dataset';
 import { cacheHome } from '@modelway/remote';
 import { findBase } from './base.ts';
 import { readChannel } from './channel.ts';
@@ -15,6 +15,7 @@ import { chooseRemote, type Project, readProject } from './project.ts';
 import { survey } from './prove.ts';
 import { lookAtGit, type ToPublish } from './publish-version.ts';
 import { type OpenRemote, openRemote } from './remote.ts';
+import { readSource, type SourceRead } from './source.ts';
 import { findTarget, type Target } from './target.ts';
 import { textOf } from './text-of.ts';
 import { together } from './together.ts';
@@ -29,6 +30,8 @@ export interface Observed extends Found {
   readonly manifestText: string;
   readonly data: DataFound;
   readonly git: ToPublish | undefined;
+  /** Where the files lie, when they are not here. */
+  readonly source: SourceRead | undefined;
 }
 
 /** Looks at the data, the remote, the store and Git; nothing is changed. @throws Refusal with everything that is wrong with any of them. */
@@ -36,9 +39,9 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const { workspace, store, env, clock, signal, log } = trip;
   const target = findTarget(workspace, trip.inputs.path);
   const project = readProject(target, env);
-  const [{ tracking, remote }, manifest] = await together(
+  const [{ tracking, remote }, { manifest, source }] = await together(
     findPlace(trip, target, project),
-    readTree(target, project.ignores, { ...trip, cache: cacheHome(trip) }),
+    readFiles(trip, target, project),
     Promise.resolve().then(project.config), // For its faults, which are told with the others.
   );
   const { text: manifestText, sha256 } = writeManifest(manifest);
@@ -64,6 +67,8 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed> {
     sha256,
     dir,
     ...(target.isexec ? { isexec: true } : {}),
+    source,
+    fromSource: source !== undefined,
     remote,
     remoteUrl: remote.url,
     verify,
@@ -86,7 +91,24 @@ async function findPlace(
 ): Promise<{ tracking: Tracking | undefined; remote: OpenRemote }> {
   const tracking = await findTracking({ target, project, git: gitOf(target.workspace), log: trip.log });
   const name = remoteName(trip.inputs.remote, tracking);
-  return { tracking, remote: openRemote(chooseRemote(project, name, trip.store.uri), trip) };
+  const remote = openRemote(chooseRemote(project, name, trip.store.uri), trip);
+  if (target.source !== undefined && !remote.nearStore)
+    throw new Refusal(
+      `${target.path}: is not here but in ${target.source.uri}, and S3 cannot copy from there to ${remote.url}; run dvc pull before this step`,
+    );
+  return { tracking, remote };
+}
+
+/** Reads the files where they are: in the checkout, else where they were imported from. */
+async function readFiles(
+  trip: Trip<Inputs>,
+  target: Target,
+  { ignores }: Project,
+): Promise<{ manifest: Manifest; source: SourceRead | undefined }> {
+  if (target.source === undefined)
+    return { manifest: await readTree(target, ignores, { ...trip, cache: cacheHome(trip) }), source: undefined };
+  const source = await readSource(target, target.source, trip);
+  return { manifest: source.manifest, source };
 }
 
 /** Looks into the tables, and at what changed in them. */
@@ -94,7 +116,9 @@ async function readData(
   trip: Trip<Inputs>,
   now: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store' | 'data'>,
 ): Promise<{ data: DataFound; comparison: Comparison | undefined }> {
-  const data = await lookInto({ ...now, policy: trip.inputs.policy }, trip);
+  // Tables that are not here are not read: rules that ask for them fail, as for tables that are missing.
+  const manifest = now.target.source === undefined ? now.manifest : [];
+  const data = await lookInto({ ...now, manifest, policy: trip.inputs.policy }, trip);
   return { data, comparison: await compareWithBase(trip, { ...now, data }) };
 }
 

@@ -1,6 +1,7 @@
 import { basename, posix } from 'node:path';
 import {
   bytesOf,
+  completeImport,
   DatasetFault,
   type DirObject,
   gitignoreLine,
@@ -38,6 +39,8 @@ export interface Found {
   /** What is there under an object's name, in its size, but is not it. */
   readonly damaged: ReadonlySet<ObjectId>;
   readonly channel: ChannelFound;
+  /** Its files were read where they were imported from. */
+  readonly fromSource?: boolean;
   /** What tracks it already. */
   readonly tracking?: Tracking;
   /** The text of the `.gitignore` beside the dataset, when a line must go into it. */
@@ -130,13 +133,18 @@ function repairsIn(uploads: readonly FileUpload[], dir: Plan['dir']): number {
   return files.length + (typeof dir === 'object' ? 1 : 0);
 }
 
-function pointerOf({ path, tracking, dir, isexec }: Found, { md5, files, bytes }: Plan['version']): Plan['pointer'] {
+function pointerOf(
+  { path, tracking, dir, isexec, fromSource }: Found,
+  { md5, files, bytes }: Plan['version'],
+): Plan['pointer'] {
   const kind = dir === undefined ? (isexec ? { isexec } : {}) : { nfiles: files };
   const tracked: Tracked = { path: basename(path), md5, size: bytes, ...kind };
   if (tracking === undefined) return { path: `${path}.dvc`, text: newPointer(tracked), changed: true };
   const { file, text: was } = tracking;
   if (tracking.stage !== undefined) checkLock(tracking, md5);
   const beside = { ...tracked, path: posix.relative(posix.dirname(file), path) };
+  if (fromSource && tracking.out.md5 === '')
+    return { path: file, text: completeImport(was, beside, file), changed: true };
   const text = tracking.stage === undefined ? updatePointer(was, beside, file) : was;
   return { path: file, text, changed: text !== was };
 }

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
-import { type InputTable, Refusal, type Trip } from '@modelway/action';
+import type { InputTable, Trip } from '@modelway/action';
 import type { DirObject } from '@modelway/dataset';
-import type { OpenRemote, Sending } from '@modelway/remote';
+import type { Sending } from '@modelway/remote';
+import { copySource } from './copy-source.ts';
 import type { FileUpload, Plan } from './plan.ts';
 import { progress } from './progress.ts';
+import { pushDir } from './push-dir.ts';
+import type { OpenRemote } from './remote.ts';
+import type { SourceRead } from './source.ts';
 import type { Target } from './target.ts';
 
 type World = Pick<Trip<InputTable>, 'clock' | 'log' | 'signal'>;
@@ -19,6 +23,8 @@ interface Push {
   readonly dir?: DirObject | undefined;
   readonly target: Target;
   readonly remote: OpenRemote;
+  /** Where the files lie, when they are not here. */
+  readonly source?: SourceRead | undefined;
 }
 
 /**
@@ -26,7 +32,8 @@ interface Push {
  * proof that all files are. A run that is cut off leaves files without a `.dir`; the next one goes on where it ended.
  * @throws FileChanged, S3Fault
  */
-export async function push({ plan, dir, target, remote }: Push, world: World): Promise<Uploaded> {
+export async function push({ plan, dir, target, remote, source }: Push, world: World): Promise<Uploaded> {
+  if (source !== undefined) return copySource({ plan, dir, source, remote }, world);
   const total = { files: plan.uploads.length, bytes: plan.uploads.reduce((sum, { size }) => sum + size, 0) };
   const tell = progress(world, 'uploaded', total);
   const done = { objects: 0, bytes: 0 };
@@ -49,14 +56,3 @@ const sending = ({ path, replaces, ...known }: FileUpload, { folder }: Target): 
   source: join(folder, path),
   expected: replaces === undefined ? 'absent' : { etag: replaces },
 });
-
-/** @returns the bytes of the `.dir`, or 0 when it did not have to be written. */
-export async function pushDir({ plan, dir, remote }: Omit<Push, 'target'>): Promise<number> {
-  if (plan.dir === 'present' || plan.dir === 'none' || dir === undefined) return 0;
-  const answer = await remote.write(dir.id, dir.bytes, plan.dir);
-  if (answer === 'conflict')
-    throw new Refusal(
-      `${remote.url} holds other bytes under ${dir.id}: the object is damaged; delete it, then run again`,
-    );
-  return dir.bytes.length;
-}

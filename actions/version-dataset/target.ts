@@ -45,6 +45,7 @@ export function findTarget(workspace: string, path: string): Target {
 /** @returns the target of a pointer that `dvc import-url s3://…` made, when its data are not here. @throws DatasetFault */
 function importedTarget(workspace: string, path: string): Target | undefined {
   const [absolute, file] = [join(workspace, path), `${path}.dvc`];
+  if (!isReal(dirname(absolute))) return undefined;
   const text = textOf(`${absolute}.dvc`);
   const [source, ...more] = text === undefined ? [] : readPointer(text, file).sources;
   if (source === undefined || more.length > 0 || source.versioned || !/^s3:\/\//.test(source.path)) return undefined;
@@ -55,6 +56,15 @@ function importedTarget(workspace: string, path: string): Target | undefined {
     ? ({ kind: 'directory', folder: absolute } as const)
     : ({ kind: 'file', folder: dirname(absolute) } as const);
   return { ...place, path, absolute, workspace, source: known };
+}
+
+/** Is there, and not by way of a link. */
+function isReal(folder: string): boolean {
+  try {
+    return realpathSync(folder) === folder;
+  } catch {
+    return false;
+  }
 }
 
 function targetAt(workspace: string, path: string): Target {

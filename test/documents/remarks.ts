@@ -56,6 +56,30 @@ export const trainingRemarks: Remark[] = [
   },
 ];
 
+/** One leg of a sweep over `l2`. */
+export const legRemarks = (l2: number, validationLoss: number): Remark[] => [
+  {
+    kind: 'table',
+    title: 'Training metrics',
+    importance: 72,
+    place: 'open',
+    columns: [column('Training metric'), column('Last value', 'right')],
+    rows: [[{ code: 'validation:loss' }, number(Number(validationLoss.toFixed(4)))]],
+  },
+  ...trainingRemarks.filter(({ title }) => title !== 'Parameters that changed'),
+  {
+    kind: 'table',
+    title: 'How it was trained',
+    importance: 30,
+    place: 'folded',
+    columns: [column('Parameter'), column('Value')],
+    rows: [
+      [{ code: 'epochs' }, { code: '40' }],
+      [{ code: 'l2' }, { code: toDecimal(l2) }],
+    ],
+  },
+];
+
 /** One line of a comparison, as the gate shows it. */
 export interface Compared {
   readonly name: string;

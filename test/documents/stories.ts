@@ -20,12 +20,14 @@ import {
   shadowStatement,
   trainingStatement,
 } from './build.ts';
+import { scorePlots } from './plots.ts';
 import {
   type Compared,
   dataRemarks,
   deploymentRemarks,
   firstGateRemarks,
   gateRemarks,
+  legRemarks,
   trainingRemarks,
 } from './remarks.ts';
 
@@ -43,18 +45,25 @@ export function grow(lineage: Lineage, ...steps: readonly Step[]): Lineage {
   }, lineage);
 }
 
-const data: Step = (over) =>
+export const data: Step = (over) =>
   datasetStatement({ ...over, remarks: dataRemarks, verdict: pass('version 7b8e1f2c of data') });
-const training: Step = (over) =>
+export const training: Step = (over) =>
   trainingStatement({ ...over, remarks: trainingRemarks, verdict: pass('the job completed in 74 s') });
 
-const gate =
+export const gate =
   (remarks: readonly Remark[], verdict = pass()): Step =>
   (over) =>
     evaluationStatement({ ...over, remarks, verdict });
 
-const auc: Compared = { name: 'auc', candidate: 0.8412, serving: 0.8203, half: 0.0131, limit: -0.01, word: 'pass' };
-const loss: Compared = {
+export const auc: Compared = {
+  name: 'auc',
+  candidate: 0.8412,
+  serving: 0.8203,
+  half: 0.0131,
+  limit: -0.01,
+  word: 'pass',
+};
+export const loss: Compared = {
   name: 'log-loss',
   candidate: 0.2987,
   serving: 0.3104,
@@ -62,7 +71,7 @@ const loss: Compared = {
   limit: 0.01,
   word: 'pass',
 };
-const sliceOf = (value: string, over: Partial<Compared> = {}): Compared => ({
+export const sliceOf = (value: string, over: Partial<Compared> = {}): Compared => ({
   ...auc,
   name: `auc on black=${value}`,
   half: 0.028,
@@ -89,10 +98,13 @@ export const betterModel = (): Lineage =>
     data,
     training,
     gate(
-      gateRemarks(
-        [auc, loss],
-        [sliceOf('no'), sliceOf('yes', { candidate: 0.8101, serving: 0.7902, half: 0.0442, word: 'inconclusive' })],
-      ),
+      [
+        ...gateRemarks(
+          [auc, loss],
+          [sliceOf('no'), sliceOf('yes', { candidate: 0.8101, serving: 0.7902, half: 0.0442, word: 'inconclusive' })],
+        ),
+        ...scorePlots(),
+      ],
       pass(
         'auc rose by 0.021 (90 % interval 0.008 to 0.034); the policy allows a fall of 0.01',
         'log-loss fell by 0.012 (90 % interval −0.021 to −0.002); the policy allows a rise of 0.01',
@@ -107,16 +119,19 @@ export const worseModel = (): Lineage =>
     data,
     training,
     gate(
-      gateRemarks(
-        [
-          { ...auc, candidate: 0.7793, serving: 0.8203, half: 0.0212, word: 'fail' },
-          { ...loss, candidate: 0.3351, word: 'fail' },
-        ],
-        [
-          sliceOf('no', { candidate: 0.801, word: 'inconclusive' }),
-          sliceOf('yes', { candidate: 0.6901, serving: 0.7902, half: 0.0442, word: 'fail' }),
-        ],
-      ),
+      [
+        ...gateRemarks(
+          [
+            { ...auc, candidate: 0.7793, serving: 0.8203, half: 0.0212, word: 'fail' },
+            { ...loss, candidate: 0.3351, word: 'fail' },
+          ],
+          [
+            sliceOf('no', { candidate: 0.801, word: 'inconclusive' }),
+            sliceOf('yes', { candidate: 0.6901, serving: 0.7902, half: 0.0442, word: 'fail' }),
+          ],
+        ),
+        ...scorePlots({ candidate: 0.36, tilt: 0.3 }),
+      ],
       fail(
         'auc fell by 0.041 (90 % interval −0.062 to −0.020); the policy allows a fall of 0.01',
         'log-loss rose by 0.025 (90 % interval 0.015 to 0.034); the policy allows a rise of 0.01',
@@ -130,7 +145,10 @@ export const undecided = (): Lineage =>
     data,
     training,
     gate(
-      gateRemarks([{ ...auc, candidate: 0.8171, half: 0.0214, word: 'inconclusive' }, loss]),
+      [
+        ...gateRemarks([{ ...auc, candidate: 0.8171, half: 0.0214, word: 'inconclusive' }, loss]),
+        ...scorePlots({ candidate: 0.285 }),
+      ],
       inconclusive(
         'auc fell by 0.003 (90 % interval −0.025 to 0.018); the policy allows a fall of 0.01; not decided: about 3,900 records would show it, there are 476',
       ),
@@ -202,7 +220,8 @@ export function matrix(legs = 8): Lineage {
       i === 2
         ? fail('the job failed: ValueError: l2 must not be negative, found -1.0')
         : pass(`the job completed in ${60 + i} s`);
-    return state(so, trainingStatement({ ...over, remarks: trainingRemarks, verdict }, `model ${i}`)).lineage;
+    const remarks = legRemarks(0.01 * 2 ** (i - 3), 0.2913 + 0.004 * (i - 4) ** 2);
+    return state(so, trainingStatement({ ...over, remarks, verdict }, `model ${i}`)).lineage;
   }, first.lineage);
 }
 

@@ -1,6 +1,7 @@
 /** What is looked at: the stories that a report has to tell well. */
 import type { Lineage } from '@modelway/lineage';
 import { hostile } from '../documents/hostile.ts';
+import { contaminated, driftedData, oneSliceWorse, waived } from '../documents/rule-stories.ts';
 import {
   betterModel,
   firstModel,
@@ -19,6 +20,10 @@ export const gallery: Readonly<Record<string, () => Lineage>> = {
   'better-model': betterModel,
   'worse-model': worseModel,
   undecided,
+  'one-slice-worse': oneSliceWorse,
+  drift: driftedData,
+  contamination: contaminated,
+  waiver: waived,
   released: releasedModel,
   'rolled-back': rolledBack,
   matrix: () => matrix(8),

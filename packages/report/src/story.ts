@@ -1,4 +1,4 @@
-import { closure, type Lineage, type Remark, type Statement, type Word, worst } from '@modelway/lineage';
+import { type Lineage, type Remark, type Statement, type Word, worst } from '@modelway/lineage';
 
 /** A statement with its place in the story. */
 export interface Told {
@@ -26,11 +26,20 @@ export interface Story {
 /** @returns what the lineage says of a line. */
 export function tellStory(lineage: Lineage, line: string): Story {
   const own = new Set([...lineage].filter(([, it]) => it.predicate.line === line).map(([id]) => id));
-  const belongs = new Set([...own].flatMap((id) => [...closure(lineage, id).keys()]));
+  const belongs = belowAll(lineage, own);
   const told = inOrder(lineage).filter(({ id }) => belongs.has(id));
   const stoodOn = new Set([...own].flatMap((id) => lineage.get(id)?.predicate.after ?? []));
   const latest = told.filter(({ id, retried }) => own.has(id) && !stoodOn.has(id) && !retried);
   return { line, told, latest, word: worst(latest.map(({ word }) => word)) };
+}
+
+/** @returns the statements and all that they stand on. In one walk: a closure for each of thousands would take their square. */
+function belowAll(lineage: Lineage, own: ReadonlySet<string>): Set<string> {
+  const below = new Set(own);
+  // What is added while a set is walked is walked too.
+  for (const id of below)
+    for (const before of lineage.get(id)?.predicate.after ?? []) if (lineage.has(before)) below.add(before);
+  return below;
 }
 
 /** @returns every statement of a lineage in the order of the story. */

@@ -4,8 +4,12 @@ import { type Shown, shown } from '../picture/shown.ts';
 import { pictureOf } from '../picture/svg.ts';
 import { shortId, subjectsOf, type Told } from '../story.ts';
 import { minuteOf, tookOf } from '../time.ts';
+import { counted } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { badge } from './words.ts';
+
+/** Rows of the table; `modelway verify` lists all. */
+const mostRows = 250;
 
 /** @returns the picture of a story and its table, side by side where there is room. */
 export const lineageHtml = (told: readonly Told[], runUrl: string | undefined): Markup =>
@@ -21,7 +25,7 @@ export const pictureFrame = (picture: Shown): Markup =>
 const storyTable = (told: readonly Told[], runUrl: string | undefined): Markup =>
   html`<div class="scroll" tabindex="0" role="group" aria-label="Statements"><table>
 <thead><tr><th scope="col">Statement</th><th scope="col">Verdict</th><th scope="col">About</th><th scope="col">Finished (UTC)</th><th scope="col" class="right">Took</th><th scope="col">Id</th></tr></thead>
-<tbody>${told.map((it) => row(it, runUrl))}</tbody></table></div>
+<tbody>${told.slice(-mostRows).map((it) => row(it, runUrl))}</tbody></table>${told.length > mostRows && html`<p class="muted small">${counted(told.length - mostRows, 'earlier statement')} in the lineage.</p>`}</div>
 `;
 
 function row(told: Told, runUrl: string | undefined): Markup {

@@ -1,4 +1,4 @@
-import type { Remark } from '@modelway/lineage';
+import type { Remark, Word } from '@modelway/lineage';
 import { oneLine } from '../escape.ts';
 import { trusted } from '../link.ts';
 import { formatNumber } from '../number.ts';
@@ -7,16 +7,18 @@ import { readTable, type TableCell } from '../table.ts';
 import { chart } from './chart.ts';
 import { curveHtml } from './curve.ts';
 import { histogramHtml } from './histogram.ts';
-import { intervalLegend, intervalMarkup } from './interval.ts';
+import { axisMarkup, intervalLegend, intervalMarkup } from './interval.ts';
 import { lineNumbers } from './line-numbers.ts';
 import { html, type Markup } from './markup.ts';
 import { badge } from './words.ts';
 
 type Of<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
 
-/** @returns a remark that is no number as a part of a page, under a heading of its own. */
-export function remarkHtml(remark: Exclude<Remark, { kind: 'number' }>, runUrl: string | undefined): Markup {
+/** @returns a remark as a part of a page, under a heading of its own; a number as an entry of a list. */
+export function remarkHtml(remark: Remark, runUrl: string | undefined): Markup {
   switch (remark.kind) {
+    case 'number':
+      return figure(remark);
     case 'text':
       return textHtml(remark);
     case 'table':
@@ -31,11 +33,6 @@ export function remarkHtml(remark: Exclude<Remark, { kind: 'number' }>, runUrl: 
       return linkHtml(remark, runUrl);
   }
 }
-
-/** @returns numbers that follow one another, as one list: what each is, and what it was. */
-export const numbersHtml = (numbers: ReadonlyArray<Of<'number'>>): Markup =>
-  html`<dl class="figures">${numbers.map(figure)}</dl>
-`;
 
 function figure({ title, value, was, unit }: Of<'number'>): Markup {
   const moved = was === undefined ? undefined : Number(value) - Number(was);
@@ -52,24 +49,39 @@ const textHtml = ({ title, text }: Of<'text'>): Markup =>
 
 function tableHtml({ title, columns, rows }: Of<'table'>, runUrl: string | undefined): Markup {
   const read = readTable(columns.length, rows);
-  const bars = read.some((row) => row.some(({ kind }) => kind === 'interval'));
+  const barred = columns.map((_, i) => read.some((row) => row[i]?.kind === 'interval'));
+  const classOf = (i: number): string => (barred[i] ? 'bars' : (columns[i]?.align ?? 'left'));
+  const bars = barred.includes(true);
   return html`<h3>${oneLine(title, 200)}</h3>
 <div class="scroll" tabindex="0" role="group" aria-label="${oneLine(title, 200)}"><table>
-<thead><tr>${columns.map(({ name, align }) => html`<th scope="col" class="${align}">${oneLine(name, 200) || html`<span class="hidden">what</span>`}</th>`)}</tr></thead>
-<tbody>${read.map((row) => tableRow(row, { columns, runUrl }))}</tbody></table></div>${bars && intervalLegend}
+<thead><tr>${columns.map(({ name }, i) => html`<th scope="col" class="${classOf(i)}">${oneLine(name, 200) || html`<span class="hidden">what</span>`}</th>`)}</tr></thead>
+<tbody>${read.map((row) => tableRow(row, { classOf, runUrl }))}</tbody>${bars && axisRow(read)}</table></div>${bars && intervalLegend}
 `;
 }
 
 function tableRow(
   row: readonly TableCell[],
-  { columns, runUrl }: Pick<Of<'table'>, 'columns'> & { runUrl: string | undefined },
+  { classOf, runUrl }: { classOf: (i: number) => string; runUrl: string | undefined },
 ): Markup {
-  const cells = row.map((cell, i) => html`<td class="${columns[i]?.align}">${cellHtml(cell, runUrl)}</td>`);
+  const word = row.flatMap((cell) => (cell.kind === 'verdict' ? [cell.verdict] : []))[0];
+  const cells = row.map((cell, i) => html`<td class="${classOf(i)}">${cellHtml(cell, runUrl, word)}</td>`);
   return html`<tr>${cells}</tr>
 `;
 }
 
-function cellHtml(it: TableCell, runUrl: string | undefined): Markup {
+/** Under bars on one axis stands the axis: then the table is a forest plot, and still a table for who hears it. */
+function axisRow(rows: ReadonlyArray<readonly TableCell[]>): Markup {
+  const width = rows[0]?.length ?? 0;
+  const axes = Array.from({ length: width }, (_, i) => {
+    const cell = rows.map((row) => row[i]).find((it) => it?.kind === 'interval' && it.axis !== undefined);
+    return cell?.kind === 'interval' ? cell.axis : undefined;
+  });
+  if (axes.every((it) => it === undefined)) return html``;
+  return html`<tfoot aria-hidden="true"><tr>${axes.map((axis) => html`<td>${axis && axisMarkup(axis)}</td>`)}</tr></tfoot>`;
+}
+
+/** @returns a cell of a table. */
+export function cellHtml(it: TableCell, runUrl: string | undefined, word?: Word): Markup {
   switch (it.kind) {
     case 'text':
       return html`${oneLine(it.text)}`;
@@ -80,7 +92,7 @@ function cellHtml(it: TableCell, runUrl: string | undefined): Markup {
     case 'verdict':
       return badge(it.verdict);
     case 'interval':
-      return intervalMarkup(it.interval, it);
+      return intervalMarkup(it.interval, it, word);
     case 'link':
       return anchor(it.text, it.href, runUrl);
   }

@@ -1,13 +1,15 @@
-import type { Lineage, Remark } from '@modelway/lineage';
+import type { Lineage } from '@modelway/lineage';
 import { oneLine } from '../escape.ts';
 import { ownPage } from '../link.ts';
-import { remarksAt, type Story, shortId, subjectsOf, type Told, tellStory } from '../story.ts';
-import { minuteOf, tookOf } from '../time.ts';
+import { type Story, shortId, subjectsOf, type Told, tellStory } from '../story.ts';
+import { minuteOf } from '../time.ts';
 import { consequences, counted, endings } from '../words.ts';
 import { document } from './document.ts';
+import { legsHtml } from './legs.ts';
 import { lineageHtml } from './lineage.ts';
 import { html, type Markup } from './markup.ts';
-import { numbersHtml, remarkHtml } from './remark.ts';
+import { withinRoom } from './room.ts';
+import { anchorOf, section } from './section.ts';
 import { pageStyle } from './style.ts';
 import { badge } from './words.ts';
 
@@ -16,19 +18,34 @@ export interface HtmlOptions {
   /** The page of this run; see `renderMarkdown`. */
   readonly runUrl?: string | undefined;
   readonly title?: string;
+  /** About how many characters all remarks may take together. */
+  readonly room?: number;
 }
+
+/** A page is opened in a browser and kept for years: a few hundred kilobytes, whatever the lineage holds. */
+const defaultRoom = 300_000;
+/** Statements that get a part of their own; the table names more. */
+const mostSections = 60;
+/** Reasons of one statement. */
+const mostReasons = 40;
 
 /**
  * Renders what a lineage says of a line as one page that needs nothing else: no script, no request, light and dark, for
- * screens and paper. Unlike the comment it leaves nothing out.
+ * screens and paper. It leaves out only what does not fit into hundreds of kilobytes, and says how much.
  */
-export function renderHtml(lineage: Lineage, { line, runUrl, title }: HtmlOptions): string {
+export function renderHtml(lineage: Lineage, { line, runUrl, title, room = defaultRoom }: HtmlOptions): string {
   const story = tellStory(lineage, line);
   const name = oneLine(title ?? line, 100);
-  const told = [...story.told].reverse().sort((a, b) => Number(isLatest(story, b)) - Number(isLatest(story, a)));
+  const latest = new Set(story.latest);
+  const told = [...story.told]
+    .reverse()
+    .sort((a, b) => Number(latest.has(b)) - Number(latest.has(a)))
+    .slice(0, mostSections);
+  const roomed = withinRoom(told, runUrl, room);
   const body = html`${head({ story, told, name, runUrl })}
 <main>
-${told.map((it) => section(it, runUrl))}
+${legsHtml(story, runUrl)}
+${told.map((it) => section(it, roomed.get(it) ?? { parts: [], hidden: 0 }))}
 <section aria-labelledby="lineage"><h2 id="lineage">Lineage</h2>
 ${story.told.length > 0 && lineageHtml(story.told, runUrl)}</section>
 </main>
@@ -42,9 +59,6 @@ interface Head {
   readonly name: string;
   readonly runUrl: string | undefined;
 }
-
-const isLatest = (story: Story, told: Told): boolean => story.latest.includes(told);
-const anchorOf = ({ id }: Told): string => `s-${shortId(id)}`;
 
 function head({ story, told, name, runUrl }: Head): Markup {
   const last = story.latest.at(-1);
@@ -62,32 +76,5 @@ ${last && html`<p class="muted">commit <code>${oneLine(last.statement.predicate.
 
 function reasons(told: Told): Markup {
   const said = told.statement.predicate.verdict.reasons.filter((it) => oneLine(it) !== '');
-  return html`<div class="reasons ${told.word}"><p><b>${oneLine(told.action, 60)} ${endings[told.word]}</b> <code>${oneLine(subjectsOf(told)[0] ?? '', 60)}</code></p>${said.length > 0 && html`<ul>${said.map((it) => html`<li>${oneLine(it)}</li>`)}</ul>`}</div>`;
-}
-
-function section(told: Told, runUrl: string | undefined): Markup {
-  const [open, folded] = [remarksAt(told, 'open'), remarksAt(told, 'folded')];
-  const { run } = told.statement.predicate;
-  return html`<section>
-<h2 id="${anchorOf(told)}">${oneLine(told.action, 60)} ${badge(told.word)}</h2>
-<p class="muted">${subjectsOf(told)
-    .slice(0, 6)
-    .map(
-      (name) => html`<code>${oneLine(name, 80)}</code> `,
-    )}· ${minuteOf(told.statement.predicate.finishedOn)} UTC · took ${tookOf(told.statement.predicate) ?? 'an unknown time'} · attempt ${run.runAttempt}${told.retried && ' · tried again later'}</p>
-${remarksHtml(open, runUrl)}
-${folded.length > 0 && html`<details${open.length === 0 && html` open`}><summary>${counted(folded.length, 'further remark')}</summary>${remarksHtml(folded, runUrl)}</details>`}
-</section>`;
-}
-
-/** Numbers that follow one another stand in one list. */
-function remarksHtml(remarks: readonly Remark[], runUrl: string | undefined): Markup[] {
-  const out: Array<Markup | Array<Extract<Remark, { kind: 'number' }>>> = [];
-  for (const remark of remarks) {
-    const before = out.at(-1);
-    if (remark.kind !== 'number') out.push(remarkHtml(remark, runUrl));
-    else if (Array.isArray(before)) before.push(remark);
-    else out.push([remark]);
-  }
-  return out.map((it) => (Array.isArray(it) ? numbersHtml(it) : it));
+  return html`<div class="reasons ${told.word}"><p><b>${oneLine(told.action, 60)} ${endings[told.word]}</b> <code>${oneLine(subjectsOf(told)[0] ?? '', 60)}</code></p>${said.length > 0 && html`<ul>${said.slice(0, mostReasons).map((it) => html`<li>${oneLine(it)}</li>`)}${said.length > mostReasons && html`<li>and ${counted(said.length - mostReasons, 'further reason')}</li>`}</ul>`}</div>`;
 }

@@ -33,6 +33,7 @@ export function leftOut(missing: readonly Piece[], runUrl: string | undefined): 
     ['reason', 'reason'],
     ['picture', 'picture of the lineage', 'pictures of the lineage'],
     ['table', 'table of the lineage', 'tables of the lineage'],
+    ['recipe', 'way to reproduce this', 'ways to reproduce this'],
   ];
   const words = counts.flatMap(([what, one, many]) => {
     const count = missing.filter((it) => it.what === what).length;

@@ -1,10 +1,11 @@
 import type { Remark } from '@modelway/lineage';
 import { prose, summaryText } from '../escape.ts';
 import { barLegend } from '../interval.ts';
+import { splitTable } from '../split-table.ts';
 import { remarksAt, type Story, subjectsOf, type Told } from '../story.ts';
 import { minuteOf } from '../time.ts';
 import { signs } from '../words.ts';
-import type { Piece, Row } from './piece.ts';
+import { once, type Piece, type Row } from './piece.ts';
 import { remarkMarkdown } from './remark.ts';
 import { nameOf } from './verdict.ts';
 
@@ -24,23 +25,26 @@ export function groupsOf(story: Story, runUrl: string | undefined): Group[] {
   const crowded = story.latest.length > 3;
   const occasions = new Set(story.latest.map(occasionOf));
   const rankOf = new Map(story.told.map((told, i) => [told.id, i]));
+  const latest = new Set(story.latest);
   const order = (told: Told): number[] => [
-    story.latest.includes(told) ? 0 : 1,
+    latest.has(told) ? 0 : 1,
     occasions.has(occasionOf(told)) ? 0 : 1,
-    story.latest.includes(told) && told.word === 'pass' ? 1 : 0,
+    latest.has(told) && told.word === 'pass' ? 1 : 0,
     -(remarksAt(told, 'open')[0]?.importance ?? -1),
     -(rankOf.get(told.id) ?? 0),
   ];
-  return story.told
-    .filter((told) => !told.retried && told.statement.predicate.remarks.length > 0)
+  const shown = story.told.filter((told) => !told.retried && told.statement.predicate.remarks.length > 0);
+  const times = new Map<string, number>();
+  for (const { action } of shown) times.set(action, (times.get(action) ?? 0) + 1);
+  return shown
     .map((told) => ({ told, order: order(told) }))
     .sort((a, b) => firstDifference(a.order, b.order))
-    .map(({ told }, _, all) => ({
+    .map(({ told }) => ({
       told,
-      ambiguous: all.some((it) => it.told !== told && it.told.action === told.action),
+      ambiguous: (times.get(told.action) ?? 0) > 1,
       open: piecesAt(told, 'open', runUrl),
       folded: piecesAt(told, 'folded', runUrl),
-      aside: !occasions.has(occasionOf(told)) || (crowded && told.word === 'pass' && story.latest.includes(told)),
+      aside: !occasions.has(occasionOf(told)) || (crowded && told.word === 'pass' && latest.has(told)),
     }));
 }
 
@@ -56,7 +60,8 @@ export function groupMarkdown({ told, open, folded, aside, ambiguous }: Group, k
 /** What is folded alone needs no title of its own: the fold bears it. */
 function foldOf(pieces: readonly Piece[]): string {
   const [only, ...more] = pieces;
-  return fold(titles(pieces), more.length === 0 && only?.untitled !== undefined ? [only.untitled] : blocks(pieces));
+  const untitled = more.length === 0 ? only?.rendered().untitled : undefined;
+  return fold(titles(pieces), untitled === undefined ? blocks(pieces) : [untitled]);
 }
 
 /** @returns a heading that the reader opens; GitHub wants blank lines around Markdown in HTML. */
@@ -67,19 +72,25 @@ const occasionOf = ({ statement: { predicate } }: Told): string =>
   JSON.stringify([predicate.run.event, predicate.run.ref]);
 
 function piecesAt(told: Told, place: Remark['place'], runUrl: string | undefined): Piece[] {
-  return remarksAt(told, place).map((remark) => ({
-    what: 'remark',
-    rank: remark.importance * 2 + (place === 'open' ? 1 : 0),
-    title: remark.title,
-    ...remarkMarkdown(remark, runUrl),
-  }));
+  const remarks = remarksAt(told, 'open')
+    .flatMap(splitTable)
+    .concat(place === 'folded' ? remarksAt(told, 'folded') : []);
+  return remarks
+    .filter((it) => it.place === place)
+    .map((remark) => ({
+      what: 'remark',
+      rank: remark.importance * 2 + (place === 'open' ? 1 : 0),
+      title: remark.title,
+      rendered: once(() => remarkMarkdown(remark, runUrl)),
+    }));
 }
 
 /** Rows that follow one another make one table; the legend of bars stands below the last of them. */
 function blocks(pieces: readonly Piece[]): string[] {
   const out: Array<string | [Row, ...Row[]]> = [];
-  const lastBars = pieces.findLastIndex(({ bars }) => bars);
-  for (const [i, { content }] of pieces.entries()) {
+  const lastBars = pieces.findLastIndex(({ rendered }) => rendered().bars);
+  for (const [i, { rendered }] of pieces.entries()) {
+    const { content } = rendered();
     const before = out.at(-1);
     if (typeof content === 'string') out.push(content);
     else if (Array.isArray(before) && before[0].kind === content.kind) before.push(content);

@@ -6,7 +6,7 @@ import { minuteOf } from '../time.ts';
 import { counted, verdictText } from '../words.ts';
 import { table } from './cell.ts';
 import { fold } from './group.ts';
-import type { Piece } from './piece.ts';
+import { once, type Piece } from './piece.ts';
 import { nameOf } from './verdict.ts';
 
 /** Rows of the table; of a longer story those that did not pass and the last ones. */
@@ -15,16 +15,16 @@ const mostRows = 60;
 /** @returns the lineage as a picture and, for where pictures do not show (mail, the app), as a table. Both may be left out. */
 export function lineagePieces({ told }: Story, runUrl: string | undefined): Piece[] {
   if (told.length === 0) return [];
-  const picture = `\`\`\`mermaid\n${mermaidOf(told)}\n\`\`\``;
+  const picture = (): string => `\`\`\`mermaid\n${mermaidOf(told)}\n\`\`\``;
   return [
-    { what: 'picture', rank: 150, content: picture, title: 'Lineage' },
-    { what: 'table', rank: 170, content: lineageTable(told, runUrl), title: 'Lineage' },
+    { what: 'picture', rank: 150, title: 'Lineage', rendered: once(() => ({ content: picture() })) },
+    { what: 'table', rank: 170, title: 'Lineage', rendered: once(() => ({ content: lineageTable(told, runUrl) })) },
   ];
 }
 
 /** @returns the lineage's part of the report, without what is not kept. */
 export function lineageMarkdown(pieces: readonly Piece[], kept: ReadonlySet<Piece>): string[] {
-  const shown = pieces.filter((it) => kept.has(it)).map(({ content }) => String(content));
+  const shown = pieces.filter((it) => kept.has(it)).map(({ rendered }) => String(rendered().content));
   return shown.length > 0 ? ['#### Lineage', ...shown] : [];
 }
 

@@ -5,18 +5,24 @@ export interface Row {
   readonly table: (rows: ReadonlyArray<readonly string[]>) => string;
 }
 
-/** A part of the report that can be left out when there is no room for it, and what the reader is then told is missing. */
-export interface Piece {
-  readonly what: 'remark' | 'reason' | 'picture' | 'table';
-  /** The lowest goes first. */
-  readonly rank: number;
+/** What a piece says in Markdown. */
+export interface Rendered {
   readonly content: string | Row;
-  /** What it is called where it is folded. */
-  readonly title: string;
   /** The same without its title, for when it stands alone under it. */
   readonly untitled?: string;
   /** It holds interval bars, which need a legend. */
   readonly bars?: true;
+}
+
+/** A part of the report that can be left out when there is no room for it, and what the reader is then told is missing. */
+export interface Piece {
+  readonly what: 'remark' | 'reason' | 'picture' | 'table' | 'recipe';
+  /** The lowest goes first. */
+  readonly rank: number;
+  /** What it is called where it is folded. */
+  readonly title: string;
+  /** Rendered when it is asked for, and once: of a hundred thousand pieces a comment holds a few hundred. */
+  readonly rendered: () => Rendered;
 }
 
 /** A report that is not put together yet: all pieces in the order of reading, and how they become a text when some are left out. */
@@ -29,22 +35,50 @@ export type Unit = 'utf16' | 'bytes';
 
 const measures: Readonly<Record<Unit, (text: string) => number>> = {
   utf16: (text) => text.length,
-  bytes: (text) => new TextEncoder().encode(text).length,
+  bytes: (text) => Buffer.byteLength(text),
 };
+
+/** @returns `make`, called at most once. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
 
 /**
  * @returns the text with as few pieces left out as fit the budget; no piece is ever cut. The least important goes first, and of
- * equals the one that is read last.
+ * equals the one that is read last. A piece that alone would take most of the room goes before all.
  */
 export function fit({ pieces, assemble }: Draft, budget: number, unit: Unit): string {
-  const order = pieces.map((piece, i) => ({ piece, i })).sort((a, b) => a.piece.rank - b.piece.rank || b.i - a.i);
-  const without = (count: number): string => assemble(new Set(order.slice(count).map(({ piece }) => piece)));
-  const fits = (count: number): boolean => measures[unit](without(count)) <= budget;
+  const order = likely(pieces, budget, measures[unit]);
+  const first = (count: number): string => assemble(new Set(order.slice(0, count)));
   let [low, high] = [0, order.length];
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (fits(middle)) high = middle;
-    else low = middle + 1;
+    const middle = Math.ceil((low + high) / 2);
+    if (measures[unit](first(middle)) <= budget) low = middle;
+    else high = middle - 1;
   }
-  return without(low);
+  return first(low);
+}
+
+/** @returns the most important pieces, as far as they could fit by their own size alone; what comes after them is never rendered. */
+function likely(pieces: readonly Piece[], budget: number, sizeOf: (text: string) => number): Piece[] {
+  const order = pieces.map((piece, i) => ({ piece, i })).sort((a, b) => b.piece.rank - a.piece.rank || a.i - b.i);
+  const out: Piece[] = [];
+  let total = 0;
+  for (const { piece } of order) {
+    const size = leastSize(piece.rendered(), sizeOf);
+    if (size > 0.7 * budget) continue;
+    total += size;
+    if (total > budget) break;
+    out.push(piece);
+  }
+  return out;
+}
+
+function leastSize({ content, untitled }: Rendered, sizeOf: (text: string) => number): number {
+  if (typeof content !== 'string') return sizeOf(content.cells.join(''));
+  return Math.min(sizeOf(content), sizeOf(untitled ?? content));
 }

@@ -6,15 +6,8 @@ import { readTable } from '../table.ts';
 import { cellMarkdown, table } from './cell.ts';
 import { curveMarkdown } from './curve.ts';
 import { histogramRow } from './histogram.ts';
-import type { Row } from './piece.ts';
+import type { Rendered } from './piece.ts';
 import { seriesMarkdown } from './series.ts';
-
-/** A remark as Markdown blocks: with its title, and without it for where the title stands above already. */
-export interface Rendered {
-  readonly content: string | Row;
-  readonly untitled?: string;
-  readonly bars?: true;
-}
 
 /** @returns a remark as Markdown: a block, or a row. */
 export function remarkMarkdown(remark: Remark, runUrl: string | undefined): Rendered {

@@ -3,8 +3,10 @@ import { prose } from '../escape.ts';
 import { tellStory } from '../story.ts';
 import { footer, leftOut } from './footer.ts';
 import { groupMarkdown, groupsOf } from './group.ts';
+import { legsPieces } from './legs.ts';
 import { lineageMarkdown, lineagePieces } from './lineage.ts';
 import { type Draft, fit, type Piece, type Unit } from './piece.ts';
+import { recipePieces } from './recipe.ts';
 import { verdictMarkdown, verdictPart } from './verdict.ts';
 
 export interface MarkdownOptions {
@@ -20,6 +22,8 @@ export interface MarkdownOptions {
   readonly runUrl?: string | undefined;
   /** What the headline calls the line, when its name is not enough. */
   readonly title?: string;
+  /** Where the lineage lies, for who wants to check it: `s3://bucket/prefix`. */
+  readonly store?: string;
 }
 
 /** Headline, one reason and the way it ran fit into this, whatever a document holds. */
@@ -36,26 +40,32 @@ export function renderMarkdown(lineage: Lineage, options: MarkdownOptions): stri
   return fit(draft(lineage, options), options.budget, options.unit ?? 'utf16');
 }
 
-function draft(lineage: Lineage, { line, marker, runUrl, title }: MarkdownOptions): Draft {
+function draft(lineage: Lineage, { line, marker, runUrl, title, store }: MarkdownOptions): Draft {
   const story = tellStory(lineage, line);
   const verdict = verdictPart(story, prose(title ?? line, 100));
   const groups = groupsOf(story, runUrl);
   const picture = lineagePieces(story, runUrl);
+  const recipe = recipePieces(story, store);
+  const legs = legsPieces(story, runUrl);
   const pieces: Piece[] = [
     ...verdict.blocks.flatMap(({ reasons }) => reasons),
+    ...legs,
     ...groups.flatMap(({ open, folded }) => [...open, ...folded]),
     ...picture,
+    ...recipe,
   ];
   const assemble = (kept: ReadonlySet<Piece>): string =>
     [
       ...(marker === undefined ? [] : [marker]),
       verdictMarkdown(verdict, kept),
+      ...textOf(legs, kept),
       ...groups.flatMap((group) => groupMarkdown(group, kept)),
       ...leftOut(
         pieces.filter((it) => !kept.has(it)),
         runUrl,
       ),
       ...lineageMarkdown(picture, kept),
+      ...textOf(recipe, kept),
       footer(story, runUrl),
     ]
       .filter((it) => it !== '')
@@ -63,6 +73,9 @@ function draft(lineage: Lineage, { line, marker, runUrl, title }: MarkdownOption
       .concat('\n');
   return { pieces, assemble };
 }
+
+const textOf = (pieces: readonly Piece[], kept: ReadonlySet<Piece>): string[] =>
+  pieces.filter((it) => kept.has(it)).map(({ rendered }) => String(rendered().content));
 
 function check({ budget, marker }: MarkdownOptions): void {
   if (!(budget >= leastBudget))

@@ -2,7 +2,7 @@ import type { Word } from '@modelway/lineage';
 import { code, prose } from '../escape.ts';
 import { type Story, subjectsOf, type Told } from '../story.ts';
 import { consequences, counted, endings, signs } from '../words.ts';
-import type { Piece } from './piece.ts';
+import { once, type Piece } from './piece.ts';
 
 /** The part of the report above all remarks: the verdict in words, and why. */
 export interface VerdictPart {
@@ -40,7 +40,7 @@ export function verdictPart(story: Story, title: string): VerdictPart {
 /** @returns the part without the reasons that are not kept. */
 export function verdictMarkdown({ headline, blocks }: VerdictPart, kept: ReadonlySet<Piece>): string {
   const shown = blocks.map(({ intro, alert, reasons }) => {
-    const lines = [intro, ...reasons.filter((it) => kept.has(it)).map(({ content }) => `- ${content}`)];
+    const lines = [intro, ...reasons.filter((it) => kept.has(it)).map(({ rendered }) => `- ${rendered().content}`)];
     return alert === undefined ? paragraph(lines) : [`[!${alert}]`, ...lines].map((line) => `> ${line}`).join('\n');
   });
   return [headline, ...together(shown)].join('\n\n');
@@ -82,8 +82,8 @@ export function nameOf(told: Told, as: typeof code = code): string {
 const reasonPiece = (reason: string, rank: number): Piece => ({
   what: 'reason',
   rank,
-  content: prose(reason) || 'no words',
   title: '',
+  rendered: once(() => ({ content: prose(reason) || 'no words' })),
 });
 
 /** One reason reads better in the line of its verdict. */

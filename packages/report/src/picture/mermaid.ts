@@ -1,6 +1,6 @@
 import type { Lineage } from '@modelway/lineage';
 import { inOrder, type Told } from '../story.ts';
-import { type Box, firstOfFan, layersOf, type Shown, shown } from './shown.ts';
+import { type Box, countOf, firstOfFan, layersOf, type Shown, shown } from './shown.ts';
 
 /** Fixed colours that can be read on white and on black: GitHub draws one picture for both. */
 const styles = [
@@ -25,6 +25,7 @@ export function mermaidOf(told: readonly Told[]): string {
   const named = layers > 4 && layers <= 7 ? [] : firstOfFan(picture.arrows);
   return [
     `flowchart ${layers > 7 ? 'TD' : 'LR'}`,
+    `  accTitle: Lineage of ${countOf(picture)} statements`,
     ...earlier(picture),
     ...picture.boxes.map((it, i) => `  n${i}["${boxLabel(it)}"]:::${it.word}`),
     ...picture.arrows.map((it) => `  n${it.from} -->${named.includes(it) ? arrowLabel(it.label) : ''} n${it.to}`),
@@ -32,7 +33,8 @@ export function mermaidOf(told: readonly Told[]): string {
   ].join('\n');
 }
 
-const boxLabel = ({ name, word, id }: Box): string => `${safe(name, 24)}<br/>${word} ${id.slice(0, 7)}`;
+const boxLabel = ({ name, word, id, count }: Box): string =>
+  count === 1 ? `${safe(name, 24)}<br/>${word} ${id.slice(0, 7)}` : `${count} x ${safe(name, 24)}<br/>${word} each`;
 
 function arrowLabel(label: string): string {
   const clean = safe(label, 18);

@@ -1,4 +1,5 @@
 import { hostile } from '../../../../test/documents/hostile.ts';
+import { longStory } from '../../../../test/documents/rule-stories.ts';
 import { huge, matrix, releasedModel } from '../../../../test/documents/stories.ts';
 import { inOrder } from '../story.ts';
 import { box, layOut } from './layout.ts';
@@ -16,15 +17,21 @@ describe('Mermaid', () => {
 
   test('keeps to characters that no grammar of Mermaid reads as anything else', () => {
     const safe =
-      /^(?:flowchart (?:LR|TD)|\s+n\d*\["[\w .-]*(?:<br\/>[\w ]+)?"\]:::\w+|\s+n\d* (?:-->|-\.->)(?:\|"[\w .-]*"\|)? n\d+|\s+classDef [\w ,:#-]+)$/;
+      /^(?:flowchart (?:LR|TD)|\s+accTitle: Lineage of \d+ statements|\s+n\d*\["[\w .-]*(?:<br\/>[\w ]+)?"\]:::\w+|\s+n\d* (?:-->|-\.->)(?:\|"[\w .-]*"\|)? n\d+|\s+classDef [\w ,:#-]+)$/;
     for (const lineage of [hostile(), matrix(8), huge(3)])
       for (const line of lineageMermaid(lineage).split('\n')) expect(line).toMatch(safe);
   });
 
   test('draws the last forty of a long story and says how many came before', () => {
-    const text = lineageMermaid(matrix(120));
-    expect(text).toContain('n["81 earlier statements"]:::earlier');
+    const text = lineageMermaid(longStory(120));
+    expect(text).toContain('n["80 earlier statements"]:::earlier');
     expect(text.length).toBeLessThan(50_000);
+  });
+
+  test('draws what went alike as one, and what did not by itself', () => {
+    const text = lineageMermaid(matrix(8));
+    expect(text).toMatch(/\["6 x run-training<br\/>pass each"\]/);
+    expect(text.match(/\["run-training<br\/>(?:fail|error)/g)).toHaveLength(2);
   });
 
   test('can be read back', () => {
@@ -39,7 +46,7 @@ describe('Mermaid', () => {
 });
 
 describe('the layout', () => {
-  const pictures = { matrix: matrix(8), chain: releasedModel(), joined: matrix(40) };
+  const pictures = { matrix: matrix(8), chain: releasedModel(), joined: matrix(40), long: longStory(60) };
 
   test.each(Object.entries(pictures))(
     'of a %s lets no box touch another and keeps all of them inside',

@@ -1,7 +1,7 @@
 import { words } from '@modelway/lineage';
 import type { Arrow, Box, Shown } from './shown.ts';
 
-const boxLine = /^\s*n(\d+)\["([\w .-]*)<br\/>([a-z]+) ([0-9a-f]{7})"\]:::/;
+const boxLine = /^\s*n(\d+)\["([\w .-]*)<br\/>([a-z]+) ([0-9a-f]{7}|each)"\]:::/;
 const arrowLine = /^\s*n(\d+) -->(?:\|"([\w .-]*)"\|)? n(\d+)$/;
 const earlierLine = /^\s*n\["(\d+) earlier statements"\]/;
 
@@ -19,7 +19,15 @@ export function readMermaid(source: string): Shown | undefined {
     // Our boxes are numbered in order, and what they stand on comes before them.
     if (word === undefined || Number(number) !== boxes.length) continue;
     const below = arrows.filter(({ to }) => to === boxes.length).map(({ from }) => boxes[from]?.layer ?? -1);
-    boxes.push({ name, word, id, about: `${name}: ${word}`, faded: false, layer: 1 + Math.max(-1, ...below) });
+    boxes.push({
+      name,
+      word,
+      id,
+      about: `${name}: ${word}`,
+      count: 1,
+      faded: false,
+      layer: 1 + Math.max(-1, ...below),
+    });
   }
   const hidden = lines.map((line) => Number(earlierLine.exec(line)?.[1] ?? 0)).find((it) => it > 0) ?? 0;
   const known = arrows.filter(({ from, to }) => from < boxes.length && to < boxes.length);

@@ -2,6 +2,7 @@ import type { Word } from '@modelway/lineage';
 import { oneLine } from '../escape.ts';
 import { shortId, subjectsOf, type Told } from '../story.ts';
 import { minuteOf } from '../time.ts';
+import { type Drawn, togetherAlike } from './alike.ts';
 
 /** One box of a lineage picture. */
 export interface Box {
@@ -10,6 +11,8 @@ export interface Box {
   readonly id: string;
   /** What the pointer is told: a plain sentence. */
   readonly about: string;
+  /** How many statements it stands for, which all went alike. */
+  readonly count: number;
   /** It was tried again later and decides nothing any more. */
   readonly faded: boolean;
   readonly layer: number;
@@ -34,27 +37,32 @@ const most = 40;
 
 /** @returns what to draw: the last of the story when it is long, with layers counted from the first that is drawn. */
 export function shown(told: readonly Told[]): Shown {
-  const kept = told.slice(-most);
-  const first = kept.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
+  const drawn = togetherAlike(told);
+  const kept = drawn.slice(-most);
+  const first = kept.reduce((least, { told: { depth } }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
+  const standing = kept.map((it) => it.told);
   return {
-    boxes: kept.map((it) => boxOf(it, it.depth - first)),
-    arrows: kept.flatMap((to, i) => arrowsTo(to, i, kept)),
-    hidden: told.length - kept.length,
+    boxes: kept.map((it) => boxOf(it, it.told.depth - first)),
+    arrows: standing.flatMap((to, i) => arrowsTo(to, i, standing)),
+    hidden: drawn.slice(0, -most).reduce((sum, { all }) => sum + all.length, 0),
   };
 }
+
+/** @returns how many statements it stands for. */
+export const countOf = ({ boxes, hidden }: Shown): number => boxes.reduce((sum, { count }) => sum + count, hidden);
 
 /** @returns how many layers the boxes lie in. */
 export const layersOf = ({ boxes }: Shown): number =>
   boxes.reduce((deepest, { layer }) => Math.max(deepest, layer + 1), 0);
 
-function boxOf(told: Told, layer: number): Box {
+function boxOf({ told, all }: Drawn, layer: number): Box {
   const { action, word, retried, id } = told;
   const about = [
     `${oneLine(action, 80)}: ${word}${retried ? ', tried again' : ''}`,
-    oneLine(subjectsOf(told).join(', '), 200),
+    oneLine(all.slice(0, 12).flatMap(subjectsOf).join(', '), 200),
     `${minuteOf(told.statement.predicate.finishedOn)} UTC`,
   ];
-  return { name: action, word, id: shortId(id), about: about.join(' · '), faded: retried, layer };
+  return { name: action, word, id: shortId(id), about: about.join(' · '), count: all.length, faded: retried, layer };
 }
 
 function arrowsTo(told: Told, to: number, kept: readonly Told[]): Arrow[] {

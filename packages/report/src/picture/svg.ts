@@ -4,7 +4,7 @@ import { html, type Markup } from '../html/markup.ts';
 import { inOrder } from '../story.ts';
 import { counted } from '../words.ts';
 import { box, type Layout, layOut, type Place } from './layout.ts';
-import { type Arrow, type Box, firstOfFan, type Shown, shown } from './shown.ts';
+import { type Arrow, type Box, countOf, firstOfFan, type Shown, shown } from './shown.ts';
 
 /** Drawn in the colour of the verdict; not emoji, whose looks no page can choose. */
 const glyphs: Readonly<Record<Word, string>> = { pass: '✓', inconclusive: '?', fail: '✕', error: '!' };
@@ -23,7 +23,7 @@ export const lineageSvg = (lineage: Lineage): string => pictureOf(shown(inOrder(
 export function pictureOf(it: Shown): Markup {
   const layout = layOut(it);
   const { width, height } = layout;
-  const title = `Lineage: ${counted(it.boxes.length + it.hidden, 'statement')}`;
+  const title = `Lineage: ${counted(countOf(it), 'statement')}`;
   return html`<svg class="lineage" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}. ${wordsOf(it)}" font-family="system-ui, sans-serif" font-size="13"><title>${title}</title><desc>${wordsOf(it)}</desc>
 ${it.arrows.map((arrow) => arrowSvg(arrow, layout))}
 ${it.boxes.map((one, i) => boxSvg(one, layout.places[i] ?? { x: 0, y: 0 }))}
@@ -32,15 +32,15 @@ ${labels(it, layout)}</svg>`;
 
 function wordsOf({ boxes, arrows, hidden }: Shown): string {
   const earlier = hidden > 0 ? [`${counted(hidden, 'earlier statement')} not drawn`] : [];
-  const said = boxes.map(({ name, word }, i) => {
+  const said = boxes.map(({ name, word, count }, i) => {
     const below = arrows.filter(({ to }) => to === i).map(({ from }) => boxes[from]?.name ?? '');
-    return `${name} ${word}${below.length > 0 ? ` after ${[...new Set(below)].join(', ')}` : ''}`;
+    return `${count > 1 ? `${count} × ` : ''}${name} ${word}${below.length > 0 ? ` after ${[...new Set(below)].join(', ')}` : ''}`;
   });
   return oneLine([...earlier, ...said].join('; '), 1_500);
 }
 
-function boxSvg({ name, word, id, about, faded }: Box, { x, y }: Place): Markup {
-  return html`<g class="box ${word}" transform="translate(${x} ${y})"${faded && html` opacity="0.55"`}><title>${about}</title><rect class="card" width="${box.width}" height="${box.height}" rx="6" fill="#ffffff" stroke="#d0d7de"/><path class="band" d="M6 0.5H4.5a4 4 0 0 0-4 4v${box.height - 9}a4 4 0 0 0 4 4H6z" fill="${colours[word]}"/><text class="name" x="16" y="23" font-weight="600" fill="#1f2328">${oneLine(name, 23)}</text><text class="word" x="16" y="43" font-size="12" fill="${colours[word]}">${glyphs[word]} ${faded ? `${word}, retried` : word}</text><text class="id" x="${box.width - 12}" y="43" text-anchor="end" font-size="11" font-family="ui-monospace, monospace" fill="#59636e">${id.slice(0, 8)}</text></g>
+function boxSvg({ name, word, id, about, faded, count }: Box, { x, y }: Place): Markup {
+  return html`<g class="box ${word}" transform="translate(${x} ${y})"${faded && html` opacity="0.55"`}><title>${about}</title><rect class="card" width="${box.width}" height="${box.height}" rx="6" fill="#ffffff" stroke="#d0d7de"/><path class="band" d="M6 0.5H4.5a4 4 0 0 0-4 4v${box.height - 9}a4 4 0 0 0 4 4H6z" fill="${colours[word]}"/><text class="name" x="16" y="23" font-weight="600" fill="#1f2328">${oneLine(count > 1 ? `${count} × ${name}` : name, 23)}</text><text class="word" x="16" y="43" font-size="12" fill="${colours[word]}">${glyphs[word]} ${faded ? `${word}, retried` : word}</text><text class="id" x="${box.width - 12}" y="43" text-anchor="end" font-size="11" font-family="ui-monospace, monospace" fill="#59636e">${count === 1 && id.slice(0, 8)}</text></g>
 `;
 }
 

@@ -118,6 +118,18 @@ test('a metric may ask for a confidence of its own', () => {
   expect(Number(own?.interval?.low)).toBeGreaterThan(Number(common?.interval?.low));
 });
 
+test('a method may be named per metric; one that is not built in is never replaced by another', () => {
+  const by = (method: string) => judge(policy(`metrics: { auc: { margin: 0.2, method: ${method} } }`), evidence());
+  const [bca, percentile] = [by('bootstrap'), by('percentile')];
+  expect(bca).toEqual(judge(policy('metrics: { auc: { margin: 0.2 } }'), evidence()));
+  expect(percentile.verdict.word).toBe('pass');
+  expect(percentile.comparisons[0]?.interval).not.toEqual(bca.comparisons[0]?.interval);
+  expect(() => by('paired-t')).toThrow(
+    /auc\.method: paired-t is for metrics that are a mean over records, not for auc/,
+  );
+  expect(() => policy('metrics: { auc: { bound: 0.5, method: delong } }')).toThrow(/method: is about the difference/);
+});
+
 describe('slices', () => {
   const sliced = (rule = '') =>
     policy(`metrics: { auc: { margin: 0.2 } }, slices: [{ column: group, margin: 0.03${rule} }]`);

@@ -28,7 +28,7 @@ const mustPass = (comparison: Judged['comparison']): Judged => ({ comparison, mu
 function subjects({ metrics, evaluation }: Policy, metric: MetricName, group: Group): Subject[] {
   const rule = metrics[metric];
   const confidence = rule?.confidence ?? evaluation.confidence;
-  const common = { metric, records: group.labels.length, confidence };
+  const common = { metric, records: group.labels.length, confidence, method: rule?.method };
   const changes = group.baseline ? { 'no-regression': rule?.margin, improvement: rule?.improvement } : {};
   const limits: Partial<Record<Subject['rule'], number | undefined>> = { bound: rule?.bound, ...changes };
   return (['bound', 'no-regression', 'improvement'] as const).flatMap((name) => {

@@ -1,4 +1,5 @@
 import { type Comparison, type Decimal, toDecimal, type Word } from '@modelway/lineage';
+import type { MethodName } from './method/names.ts';
 import { type MetricName, metrics } from './metric/index.ts';
 
 /** What one comparison is about: a metric, on all records or on a slice. */
@@ -9,6 +10,8 @@ export interface Subject {
   /** Of each end of the interval by itself. */
   readonly confidence: number;
   readonly rule: Comparison['rule'];
+  /** How the difference is judged; absent: by the bootstrap. */
+  readonly method?: MethodName | undefined;
   /** The bound or the margin. */
   readonly limit: number;
 }

@@ -78,6 +78,7 @@ function policyOf(dice: Dice): unknown {
       ...(one(3) ? {} : { bound: odd(share() * share()) }),
       ...(one(2) ? { margin: odd(share()) } : one(4) ? { improvement: odd(share() / 50) } : {}),
       ...(one(12) ? { confidence: odd(0.9) } : {}),
+      ...(one(12) ? { method: odd(of(['bootstrap', 'percentile', 'delong', 'tango'])) } : {}),
       ...(one(20)
         ? { direction: of(calm ? ['higher-is-better'] : ['higher-is-better', 'lower-is-better', 'up']) }
         : {}),

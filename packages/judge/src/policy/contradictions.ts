@@ -1,3 +1,4 @@
+import { unsuited } from '../method/names.ts';
 import { type MetricName, metrics } from '../metric/index.ts';
 import { facetFaults } from './facet-faults.ts';
 import type { MetricRule } from './metric-rule.ts';
@@ -66,6 +67,7 @@ function metricFaults(metric: MetricName, { rule, rules }: { rule: MetricRule; r
       path: [...path, 'confidence'],
       problem: `must be lower, or evaluation.resamples more: ${resamples} resamples do not give a confidence of ${rule.confidence}`,
     })),
+    ...methodFaults(metric, rule, [...at, 'method']),
     ...(rule.direction !== undefined && rule.direction !== direction
       ? [{ path: [...at, 'direction'], problem: `contradicts ${metric}: its direction is ${direction}` }]
       : []),
@@ -78,6 +80,14 @@ function metricFaults(metric: MetricName, { rule, rules }: { rule: MetricRule; r
         ]
       : []),
   ];
+}
+
+function methodFaults(metric: MetricName, { method, margin, improvement }: MetricRule, path: Place): Found[] {
+  if (method === undefined) return [];
+  if (margin === undefined && improvement === undefined)
+    return [{ path, problem: 'is about the difference from the serving model: it needs "margin" or "improvement"' }];
+  const why = unsuited(method, metric, margin ?? improvement);
+  return why === undefined ? [] : [{ path, problem: `${method} ${why}` }];
 }
 
 function sliceFaults(rules: Policy, slice: SliceRule, at: Place): Found[] {

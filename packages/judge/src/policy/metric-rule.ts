@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { methodNames } from '../method/names.ts';
 import { type MetricName, metricNames, metrics } from '../metric/index.ts';
 import { closed } from './closed.ts';
 import { between, confidence, margin, oneOf, rangeText, said } from './values.ts';
@@ -22,6 +23,8 @@ function rule(metric: MetricName) {
       improvement: v.optional(improvement),
       /** Of this metric's rules, instead of `evaluation.confidence`. */
       confidence: v.optional(confidence),
+      /** How the difference from the serving model is judged; `bootstrap` unless given. */
+      method: v.optional(oneOf(...methodNames)),
       /** Known of every metric; written down, it must be the right one. */
       direction: v.optional(oneOf('higher-is-better', 'lower-is-better')),
     }),

@@ -1,3 +1,4 @@
+import { metricNames } from '../metric/index.ts';
 import { PolicyError, readPolicy } from './read.ts';
 
 const good = `version: 1
@@ -50,7 +51,7 @@ test('tells every fault at once, each with its line and path', () => {
   expect(faultsOf(text)).toEqual([
     'modelway.yml:4: lines.mortgage.evaluation.label: evaluation needs "label"',
     'modelway.yml:6: lines.mortgage.metrics.auc.bound: must be a number from 0 to 1: the values that auc can have, found 75',
-    'modelway.yml:7: lines.mortgage.metrics.log-los: metrics has no "log-los"; it has auc, average-precision, accuracy, balanced-accuracy, precision, recall, specificity, f1, mcc, kappa, log-loss, brier, ece, mae, mse, rmse, mape, r2; did you mean "log-loss"?',
+    `modelway.yml:7: lines.mortgage.metrics.log-los: metrics has no "log-los"; it has ${metricNames.join(', ')}; did you mean "log-loss"?`,
     'modelway.yml:9: lines.mortgage.slices[0].min-record: a slice has no "min-record"; it has column, values, metrics, margin, min-records, required; did you mean "min-records"?',
   ]);
 });
@@ -80,6 +81,82 @@ test.each([
     'a slice without a margin to take',
     good.replace('[auc], margin: 0.03', '[f1]'),
     /slices\[0\]: needs a "margin": f1 has none/,
+  ],
+  [
+    'a direction that the metric does not have',
+    good.replace('bound: 0.75', 'bound: 0.75, direction: lower-is-better'),
+    /auc\.direction: contradicts auc: its direction is higher-is-better/,
+  ],
+  [
+    'a margin beside an improvement',
+    good.replace('margin: 0.01 }', 'margin: 0.01, improvement: 0.02 }'),
+    /auc\.margin: contradicts "improvement"/,
+  ],
+  [
+    'the same slices twice',
+    `${good}      - { column: black, metrics: [auc], margin: 0.1 }\n`,
+    /:10: lines\.mortgage\.slices\[1\]: repeats slices by "black" for auc/,
+  ],
+  [
+    'a confidence that the resamples do not give',
+    good.replace('margin: 0.01 }', 'margin: 0.01, confidence: 0.999 }'),
+    /auc\.confidence: must be lower, or evaluation\.resamples more/,
+  ],
+  [
+    'a facet that nothing can satisfy',
+    `${good}    facets: [{ column: black, disadvantaged: ['yes'], metrics: { DI: { min: 1.2, max: 0.8 } } }]\n`,
+    /facets\[0\]\.metrics\.DI\.min: must not be above "max"/,
+  ],
+  [
+    'a facet without a group where one is needed',
+    `${good}    facets: [{ column: black, disadvantaged: ['yes'], metrics: { CDDL: { max: 0.1 } } }]\n`,
+    /facets\[0\]: needs "group"/,
+  ],
+  [
+    'a facet of nobody',
+    `${good}    facets: [{ column: black, metrics: { DI: { min: 0.8 } } }]\n`,
+    /facets\[0\]: a facet needs either "disadvantaged"/,
+  ],
+  [
+    'a bias metric beyond its range',
+    `${good}    facets: [{ column: black, disadvantaged: ['yes'], metrics: { TVD: { max: 3 } } }]\n`,
+    /TVD\.max: must be a number from 0 to 1/,
+  ],
+  [
+    'a margin on what the labels alone say',
+    `${good}    facets: [{ column: black, disadvantaged: ['yes'], metrics: { DPL: { max: 0.1, margin: 0.1 } } }]\n`,
+    /DPL\.margin: DPL has no "margin"; it has min, max/,
+  ],
+  ['drift of nothing', `${good}    drift: {}\n`, /drift: drift needs "inputs"/],
+  [
+    'a budget of nothing',
+    `${good}    budgets: { training-cost: 0 }\n`,
+    /training-cost: must be a number above 0, found 0/,
+  ],
+  [
+    'a waiver of everything',
+    `${good}    waivers: [{ name: w, until: 2026-12-31, reason: "because it is so", approver: ann }]\n`,
+    /waivers\[0\]: a waiver needs "rule", "metric" or "column"/,
+  ],
+  [
+    'a waiver of what has no rule',
+    `${good}    waivers: [{ name: w, metric: auk, until: 2026-12-31, reason: "because it is so", approver: ann }]\n`,
+    /metric: no rule of this line is about "auk"; there are auc, .*did you mean "auc"/,
+  ],
+  [
+    'a waiver until no day',
+    `${good}    waivers: [{ name: w, metric: auc, until: 2026-02-30, reason: "because it is so", approver: ann }]\n`,
+    /until: must be a day of the calendar, found "2026-02-30"/,
+  ],
+  [
+    'a waiver without a reason',
+    `${good}    waivers: [{ name: w, metric: auc, until: 2026-12-31, reason: "ok", approver: ann }]\n`,
+    /reason: must be a sentence that somebody else can judge/,
+  ],
+  [
+    'two waivers of one name',
+    `${good}    waivers: [{ name: w, metric: auc, until: 2026-12-31, reason: "because it is so", approver: ann }, { name: w, metric: auc, until: 2026-12-31, reason: "because it is so", approver: ann }]\n`,
+    /waivers\[1\]\.name: repeats the name "w"/,
   ],
 ])('refuses %s', (_, text, sentence) => {
   expect(faultsOf(text).join('\n')).toMatch(sentence);

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { connect, putObject } from '@modelway/aws';
 import { type Checkout, checkout } from '../contracts/dataset-trip.ts';
 import { players, type S3Player } from '../contracts/s3-player.ts';
 import { peer } from './peers.ts';
@@ -181,3 +182,36 @@ test('leaves out what .dvcignore leaves out', async () => {
   await here.version({});
   expect(readFileSync(join(here.folder, 'data.dvc'), 'utf8')).toBe(expected);
 }, 60_000);
+
+test.each(['file.csv', 'folder'])(
+  'versions the %s that dvc import-url left in S3, as if it had been pulled',
+  async (what) => {
+    const { bucket, env } = player;
+    const aws = connect({ env, now: () => new Date() });
+    const at = `raw${here.folder.slice(-6)}`;
+    const names = what === 'folder' ? ['folder/a b.txt', 'folder/sub/é'] : ['file.csv'];
+    for (const name of names)
+      await putObject(
+        aws,
+        { bucket, key: `${at}/${name}` },
+        { bytes: Buffer.from(`of ${name}\n`), expected: 'absent' },
+      );
+    const config = join(here.folder, '.dvc', 'config');
+    // Copies inside S3 want one way to both places.
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/ {4}endpointurl = .*\n/, ''));
+    await dvc(here.folder, 'import-url', '--quiet', '--no-download', `s3://${bucket}/${at}/${what}`, 'data');
+    here.git('add', '.');
+    const { outputs } = await here.version({});
+    expect(outputs).toMatchObject({ files: String(names.length) });
+    expect(readFileSync(join(here.folder, 'data.dvc'), 'utf8')).toMatch(/^deps:$/m);
+    here.git('add', '.');
+    here.git('commit', '--quiet', '--message=data');
+    const clone = cloneOf(here);
+    await dvc(clone, 'pull', '--quiet');
+    for (const name of names)
+      expect(readFileSync(join(clone, name.replace(/^(folder|file\.csv)/, 'data')), 'utf8')).toBe(`of ${name}\n`);
+    expect(JSON.parse(await dvc(clone, 'status', '--json'))).toEqual({});
+    expect(JSON.parse(await dvc(clone, 'status', '--cloud', '--json'))).toEqual({});
+  },
+  120_000,
+);

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import {
   type Aws,
   connect,
   copyObject,
   FileChanged,
   getObject,
+  getRange,
   headObject,
   type LocalFile,
   listObjects,
@@ -19,6 +21,12 @@ import {
 import type { S3Player } from './s3-player.ts';
 
 const digest = (name: string, bytes: Uint8Array): string => createHash(name).update(bytes).digest('hex');
+
+function crc32Of(bytes: Uint8Array): string {
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(bytes));
+  return sum.toString('base64');
+}
 
 /** Bytes that repeat at no power of two, so that parts in the wrong order show. */
 const pattern = (size: number): Buffer => Buffer.from(Uint8Array.from({ length: size }, (_, i) => i % 251));
@@ -88,6 +96,52 @@ export function objectsContract(start: () => Promise<S3Player>): void {
     for await (const chunk of (await readObject(aws, at('large'))) ?? []) hash.update(chunk);
     expect(hash.digest('hex')).toBe(local.sha256);
     expect(await uploadFile(aws, at('large'), local, { expected: 'absent' })).toBe('present');
+  });
+
+  test('goes on with the parts that a killed upload left, and takes none that is not of these bytes', async () => {
+    const bytes = pattern(20_000_000);
+    const local = await file('resumed', bytes);
+    const begun = await aws.objects.send({
+      operation: 'CreateMultipartUpload',
+      method: 'POST',
+      at: at('resumed'),
+      query: { uploads: '' },
+      headers: { 'x-amz-checksum-algorithm': 'CRC32' },
+    });
+    const id = /<UploadId>(.*)<\/UploadId>/.exec(begun.bytes.toString())?.[1] ?? '';
+    const part = 8 * 2 ** 20;
+    for (const [number, body] of [
+      [1, bytes.subarray(0, part)],
+      [2, Buffer.alloc(part, 'other bytes')],
+    ] as const) {
+      const query = { partNumber: String(number), uploadId: id };
+      const payload = digest('sha256', body);
+      const headers = { 'x-amz-checksum-crc32': crc32Of(body) };
+      await aws.objects.send({
+        operation: 'UploadPart',
+        method: 'PUT',
+        at: at('resumed'),
+        query,
+        body,
+        payload,
+        headers,
+      });
+    }
+    expect(await uploadFile(aws, at('resumed'), local, { expected: 'absent' })).toBe('written');
+    const back = await getObject(aws, at('resumed'));
+    expect(digest('sha256', back?.bytes ?? new Uint8Array())).toBe(local.sha256);
+    const query = { uploads: '', prefix: 'resumed' };
+    const left = await aws.objects.send({ operation: 'ListMultipartUploads', method: 'GET', at: at(''), query });
+    expect(left.bytes.toString()).not.toContain('<Upload>');
+  });
+
+  test('gives a range of an object, unless it was replaced', async () => {
+    await putObject(aws, at('range'), { bytes: pattern(100), expected: 'absent' });
+    const { etag = '' } = (await headObject(aws, at('range'))) ?? {};
+    const part = await getRange(aws, at('range'), { start: 10, end: 20, etag });
+    expect(Buffer.from(part ?? [])).toEqual(pattern(100).subarray(10, 20));
+    await expect(getRange(aws, at('range'), { start: 0, end: 9, etag: '"other"' })).rejects.toThrow('GetObject');
+    expect(await getRange(aws, at('nowhere'), { start: 0, end: 9 })).toBeUndefined();
   });
 
   test('copies inside S3 under any name, once', async () => {

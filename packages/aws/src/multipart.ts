@@ -19,18 +19,37 @@ const partsAtOnce = 8;
  * @throws FileChanged, S3Refusal, what the socket throws.
  */
 export async function uploadParts(aws: Aws, at: Location, file: LocalFile & Upload): Promise<void> {
-  const upload = (await findUnfinished(aws, at, file.signal)) ?? (await begin(aws, at, file.signal));
+  const left = await findUnfinished(aws, at, file.signal);
+  if (left !== undefined && (await goesOn(aws, at, { file, upload: left }))) return;
+  await finish(aws, at, { file, upload: await begin(aws, at, file.signal) });
+}
+
+/** @returns false when S3 does not put it together: it was begun by a tool with other checksums, or ended meanwhile. */
+async function goesOn(aws: Aws, at: Location, sending: Sending): Promise<boolean> {
+  try {
+    await finish(aws, at, sending);
+    return true;
+  } catch (cause) {
+    if (cause instanceof S3Refusal && ['InvalidPart', 'InvalidRequest', 'NoSuchUpload'].includes(cause.code))
+      return false;
+    throw cause;
+  }
+}
+
+async function finish(aws: Aws, at: Location, { file, upload }: Sending): Promise<void> {
   try {
     await complete(aws, at, { file, upload, parts: await sendParts(aws, at, { file, upload }) });
   } catch (cause) {
     // The cause is what matters; parts that could not be removed fall to the bucket's lifecycle rule.
-    if (cause instanceof FileChanged || cause instanceof S3Refusal)
-      await aws.objects
-        .send({ operation: 'AbortMultipartUpload', method: 'DELETE', at, query: { uploadId: upload.id } })
-        .catch(() => undefined);
+    if (cause instanceof FileChanged || cause instanceof S3Refusal) await abort(aws, at, upload.id);
     throw cause;
   }
 }
+
+const abort = (aws: Aws, at: Location, uploadId: string): Promise<unknown> =>
+  aws.objects
+    .send({ operation: 'AbortMultipartUpload', method: 'DELETE', at, query: { uploadId } })
+    .catch(() => undefined);
 
 async function begin(aws: Aws, at: Location, signal: AbortSignal | undefined): Promise<Unfinished> {
   const headers = { 'x-amz-checksum-algorithm': 'CRC32' };

@@ -4,6 +4,7 @@ export {
   type Digests,
   digestAll,
   digestOne,
+  digestsOf,
   inlineCrew,
   type RemoteCrew,
   remoteTasks,

@@ -6,7 +6,6 @@ import {
   matching,
   type Outcome,
   optional,
-  postComment,
   roleArn,
   type Trip,
   text,
@@ -22,6 +21,7 @@ import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import { describeGate, type GatePlan, planGate } from './plan.ts';
 import { collectScores, evidenceOf, type ScoreFile } from './scored.ts';
+import { tellGate } from './tell.ts';
 
 const inputs = {
   policy: withDefault(text(), 'modelway.yml'),
@@ -37,6 +37,7 @@ const inputs = {
   'poll-interval': withDefault(duration(), '15s'),
   'github-token': optional(text()),
   comment: withDefault(word('always', 'never'), 'always'),
+  check: withDefault(word('always', 'never'), 'always'),
 };
 type Inputs = typeof inputs;
 
@@ -95,11 +96,7 @@ export const evaluateGate = defineAction({
     log.info(`Stopping processing job ${job}.`);
     await stopProcessingJob(connect({ env, now: clock.now }), job);
   },
-  async tell(told): Promise<Record<string, string>> {
-    if (told.inputs.comment === 'never') return {};
-    const url = await postComment(told, { token: told.inputs['github-token'] });
-    return url === undefined ? {} : { 'comment-url': url };
-  },
+  tell: tellGate,
 });
 
 /** SageMaker's limit for a processing job is nine days. */

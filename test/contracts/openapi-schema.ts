@@ -10,6 +10,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
+  readonly maxItems?: number;
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
 }
@@ -24,9 +25,10 @@ export interface Rules {
 export function faultsOf(schema: Schema, value: unknown, rules: Rules, at = ''): string[] {
   const real = schema.$ref ? rules.schemas[schema.$ref.split('/').at(-1) ?? ''] : schema;
   if (real === undefined) return [`${at}: the description lacks ${schema.$ref}`];
+  if (value === null && real.nullable) return [];
   const choices = real.oneOf ?? real.anyOf;
   if (choices) return chosen(choices, value, rules, at);
-  if (value === null) return real.nullable ? [] : [`${at} is null`];
+  if (value === null) return [`${at} is null`];
   if (!isOfType(real.type, value)) return [`${at} must be ${real.type}, is ${JSON.stringify(value)}`];
   return [
     ...scalarFaults(real, value, at),
@@ -63,8 +65,9 @@ function fits(format: string, value: string): boolean {
   return format !== 'date-time' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
 }
 
-function arrayFaults({ items }: Schema, value: unknown, rules: Rules, at: string): string[] {
+function arrayFaults({ items, maxItems }: Schema, value: unknown, rules: Rules, at: string): string[] {
   if (!items || !Array.isArray(value)) return [];
+  if (maxItems !== undefined && value.length > maxItems) return [`${at} has more than ${maxItems} items`];
   return value.flatMap((it, i) => faultsOf(items, it, rules, `${at}[${i}]`));
 }
 

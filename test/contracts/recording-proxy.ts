@@ -15,6 +15,8 @@ export interface Exchange {
 export interface Recording {
   readonly url: string;
   readonly exchanges: Exchange[];
+  /** Called after each answer is there and before it is handed on. */
+  after?: ((exchange: Exchange) => void) | undefined;
   close(): Promise<void>;
 }
 
@@ -26,7 +28,9 @@ export async function record(target: string): Promise<Recording> {
     const reply = await pass(target, message, body).catch(() => undefined);
     if (reply === undefined) return void message.socket.destroy(); // The connection behind was cut, so this one is.
     const text = await reply.text();
-    exchanges.push(exchange(message, body, { status: reply.status, text }));
+    const seen = exchange(message, body, { status: reply.status, text });
+    exchanges.push(seen);
+    recording.after?.(seen);
     const link = reply.headers.get('link')?.replaceAll(target, here());
     response.writeHead(reply.status, { 'content-type': 'application/json', ...(link ? { link } : {}) });
     response.end(text);
@@ -38,7 +42,8 @@ export async function record(target: string): Promise<Recording> {
     server.closeAllConnections();
     await closed;
   };
-  return { url: here(), exchanges, close };
+  const recording: Recording = { url: here(), exchanges, close };
+  return recording;
 }
 
 const pass = (target: string, { method = 'GET', url = '/', headers }: IncomingMessage, body: string) =>

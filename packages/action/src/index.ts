@@ -1,4 +1,5 @@
-export { postComment } from './comment.ts';
+export { postCheck } from './check.ts';
+export { postComment, type Reported } from './comment.ts';
 export { commonInputs, commonOutputs } from './common-inputs.ts';
 export {
   type Action,

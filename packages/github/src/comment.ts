@@ -24,7 +24,14 @@ export async function keepComment(github: GitHub, sticky: Sticky): Promise<Comme
   const author = await self(github);
   const [oldest] = await ours(github, sticky, author);
   const kept = oldest ?? (await settle(github, sticky, { made: await make(github, sticky, author), author }));
-  return kept.body === sticky.body ? kept : change(github, kept.id, sticky.body);
+  if (kept.body === sticky.body) return kept;
+  // Somebody may have deleted it since it was found: then it is made again.
+  return (await change(github, kept.id, sticky.body)) ?? make(github, sticky, author);
+}
+
+/** @returns the comment with this marker as it stands, when there is one. */
+export async function findComment(github: GitHub, sticky: Omit<Sticky, 'body'>): Promise<Comment | undefined> {
+  return (await ours(github, sticky, await self(github)))[0];
 }
 
 function make(github: GitHub, sticky: Sticky, author: string): Promise<Comment> {
@@ -55,21 +62,28 @@ async function settle(
 
 /** Gone already is as good: the answer to an earlier attempt may have been lost. */
 async function remove(github: GitHub, id: number): Promise<void> {
+  await unlessGone(github.octokit.rest.issues.deleteComment({ ...where(github), comment_id: id }));
+}
+
+/** @returns undefined when it is gone. */
+async function change(github: GitHub, id: number, body: string): Promise<Comment | undefined> {
+  const changed = github.octokit.rest.issues.updateComment({ ...where(github), comment_id: id, body });
+  const { data } = (await unlessGone(changed)) ?? {};
+  return data && { id: data.id, url: data.html_url, body: data.body ?? '' };
+}
+
+async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    await github.octokit.rest.issues.deleteComment({ ...where(github), comment_id: id });
+    return await asked;
   } catch (cause) {
     // Octokit's error has a status; anything else that is thrown has none.
-    if ((cause as { status?: number }).status !== 404) throw cause;
+    if ((cause as { status?: number }).status === 404) return undefined;
+    throw cause;
   }
 }
 
-async function change(github: GitHub, id: number, body: string): Promise<Comment> {
-  const { data } = await github.octokit.rest.issues.updateComment({ ...where(github), comment_id: id, body });
-  return { id: data.id, url: data.html_url, body: data.body ?? '' };
-}
-
 /** Oldest first. Anyone can post a comment that begins with our marker, so the author must be us. */
-async function ours(github: GitHub, { pullRequest, marker }: Sticky, author: string): Promise<Comment[]> {
+async function ours(github: GitHub, { pullRequest, marker }: Omit<Sticky, 'body'>, author: string): Promise<Comment[]> {
   const comments = await github.octokit.paginate(github.octokit.rest.issues.listComments, {
     ...where(github),
     issue_number: pullRequest,

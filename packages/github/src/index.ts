@@ -1,11 +1,14 @@
 export { Cancelled, cancelSignal } from './cancel.ts';
+export { type Annotation, type CheckRun, makeCheckRun } from './check-run.ts';
 export { connectGitHub, type GitHub, permissionAdvice } from './client.ts';
 export { type Commands, commands, inert } from './commands.ts';
-export { type Comment, keepComment, type Sticky } from './comment.ts';
+export { type Comment, findComment, keepComment, type Sticky } from './comment.ts';
 export { type DeploymentRequest, type DeploymentState, deploymentStatus, ensureDeployment } from './deployment.ts';
 export { baseCommitOf, commitOf, type GitHubEvent, isFromFork, pullRequestOf } from './event.ts';
 export { type FileAt, fileAt } from './file-at.ts';
 export { type Commit, type History, historyOf } from './history.ts';
+export { mayWrite, permissionOf, react } from './people.ts';
+export { type PullHead, pullHead, pullWithHead } from './pull-head.ts';
 export { keepPullRequest, type OpenPull, openPull, type PullRequest } from './pull-request.ts';
 export { type Runner, readRunner } from './runner.ts';
 export { treeOf } from './tree.ts';

@@ -1,6 +1,9 @@
 import type { World } from '../world.ts';
+import { checkRunRoutes } from './check-runs.ts';
 import { commentRoutes } from './comments.ts';
+import { commitRoutes } from './commits.ts';
 import { deploymentRoutes } from './deployments.ts';
+import { peopleRoutes } from './people.ts';
 import { pullRoutes } from './pulls.ts';
 import { match, notFound, type RestCall, RestError, type RestReply, type Route } from './route.ts';
 
@@ -15,7 +18,15 @@ const graphql: Route = {
   },
 };
 
-const routes: readonly Route[] = [...commentRoutes, ...deploymentRoutes, ...pullRoutes, graphql];
+const routes: readonly Route[] = [
+  ...commentRoutes,
+  ...deploymentRoutes,
+  ...pullRoutes,
+  ...checkRunRoutes,
+  ...commitRoutes,
+  ...peopleRoutes,
+  graphql,
+];
 
 export interface RestRequest {
   readonly method: string;

@@ -7,6 +7,10 @@ export interface PullRecord {
   readonly repository: string;
   /** Branches of the repository itself. */
   readonly head: string;
+  /** The commit that the head branch is at, where a test says so: the local cloud has no Git. */
+  readonly headSha?: string;
+  /** The repository of the head branch, when it is a fork. */
+  readonly headRepository?: string;
   readonly base: string;
   readonly title: string;
   readonly body: string;
@@ -36,7 +40,13 @@ export function showPull(call: RestCall, it: PullRecord): object {
     ...{ url, html_url: html, diff_url: `${html}.diff`, patch_url: `${html}.patch`, issue_url: issue },
     ...Object.fromEntries(Object.entries(addresses).map(([name, address]) => [`${name}_url`, address])),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
-    ...{ head: side(call, it, it.head), base: side(call, it, it.base), labels: [], assignee: null, milestone: null },
+    ...{
+      head: side(call, it, headOf(it)),
+      base: side(call, it, { ref: it.base }),
+      labels: [],
+      assignee: null,
+      milestone: null,
+    },
     ...{
       created_at: it.createdAt,
       updated_at: it.updatedAt,
@@ -58,8 +68,21 @@ export const showWhole = (call: RestCall, it: PullRecord): object => ({
 /** The local cloud has no Git. */
 const noCommit = '0'.repeat(40);
 
-const side = ({ world }: RestCall, { repository }: PullRecord, ref: string): object => {
+const headOf = ({ head, headSha, headRepository }: PullRecord): Side => ({
+  ref: head,
+  ...(headSha ? { sha: headSha } : {}),
+  ...(headRepository ? { of: headRepository } : {}),
+});
+
+interface Side {
+  readonly ref: string;
+  readonly sha?: string;
+  readonly of?: string;
+}
+
+const side = ({ world }: RestCall, { repository: own }: PullRecord, { ref, sha = noCommit, of }: Side): object => {
+  const repository = of ?? own;
   const owner = repository.split('/')[0] ?? '';
   const user = userOf(world, owner);
-  return { label: `${owner}:${ref}`, ref, sha: noCommit, user, repo: repositoryOf(world, repository) };
+  return { label: `${owner}:${ref}`, ref, sha, user, repo: repositoryOf(world, repository) };
 };

@@ -64,6 +64,15 @@ export const pullRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/pulls/{pull_number}',
+    handle: (call) => {
+      const found = table(call.world).get(call.params['pull_number'] ?? '');
+      if (found === undefined || found.repository !== repositoryOf(call)) throw notFound();
+      return { status: 200, body: showWhole(call, found) };
+    },
+  },
+  {
     method: 'PATCH',
     path: '/repos/{owner}/{repo}/pulls/{pull_number}',
     handle: (call) => {

@@ -1,4 +1,4 @@
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { InputTable, Trip } from '@modelway/action';
 import { inLanes } from '@modelway/aws';
@@ -31,6 +31,7 @@ export async function fetchAll(fetching: Fetching, world: World): Promise<Map<st
   const { plan, remote, folder, isexec } = fetching;
   const brought = new Map<string, { readonly stamp: Stamp; readonly digests: Digests }>();
   const tell = progress(world, 'restored', totalOf(plan.fetches));
+  mkdirSync(folder, { recursive: true });
   const make = makeWay(folder);
   for (const path of plan.removals) rmSync(join(folder, path));
   const room = { of: ({ size }: Fetch) => Math.min(size, mostOfOne), most: mostOfAll };

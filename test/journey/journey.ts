@@ -6,7 +6,8 @@ import { type Lineage, open } from '@modelway/lineage';
 import { type LocalCloud, startLocalCloud } from '@modelway/local-cloud';
 import { type Parameters, project } from './project.ts';
 
-const root = resolve(import.meta.dirname ?? '.', '..', '..');
+/** Where `actions/` and `dist/` are: another folder when a build of its own is to be tried. */
+const root = process.env['MODELWAY_ROOT'] ?? resolve(import.meta.dirname ?? '.', '..', '..');
 const role = 'arn:aws:iam::111122223333:role/modelway-execution';
 
 /** What is special about the run of a step: its trigger, and how it is ended from outside. */

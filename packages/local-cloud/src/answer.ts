@@ -57,7 +57,8 @@ async function served(call: Identified): Promise<HttpReply> {
 
 /** The caller hung up while its request was being read. */
 const isGone = (cause: unknown): boolean =>
-  cause instanceof Error &&
+  typeof cause === 'object' &&
+  cause !== null &&
   'code' in cause &&
   ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(cause.code));
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
 import { facetEvidenceFaults } from './facets/facet-columns.ts';
 import { type MetricName, metrics } from './metric/index.ts';
+import type { Metric } from './metric/metric.ts';
 import type { Policy } from './policy/schema.ts';
 
 /** What two models said of the same labelled records, in one order. NaN stands for what is missing. */
@@ -70,8 +71,10 @@ function sliceFault(column: string, values: readonly string[] | undefined, recor
   ];
 }
 
-function metricFaults(name: MetricName, { labels, candidate, baseline }: Evidence): string[] {
-  const metric = metrics[name];
+function metricFaults(name: MetricName, evidence: Evidence): string[] {
+  const { labels, candidate, baseline } = evidence;
+  const metric: Metric = metrics[name];
+  if (metric.labels === 'class') return classFaults(name, evidence);
   const odd = metric.labels === 'binary' ? count(labels, (it) => it !== 0 && it !== 1) : 0;
   const outside =
     metric.scores === 'probability'
@@ -81,6 +84,16 @@ function metricFaults(name: MetricName, { labels, candidate, baseline }: Evidenc
     ...(odd > 0 ? [`${name} needs labels that are 0 or 1; ${odd} of ${labels.length} are not (see "positive")`] : []),
     ...(outside > 0 ? [`${name} needs probabilities; ${outside} scores are below 0 or above 1`] : []),
   ];
+}
+
+const mostClasses = 255;
+
+/** Missing labels and scores have been told already. */
+function classFaults(name: MetricName, { labels, candidate, baseline }: Evidence): string[] {
+  const no = (it: number): boolean => Number.isFinite(it) && !(Number.isInteger(it) && it >= 0 && it < mostClasses);
+  const odd = [labels, candidate, baseline ?? new Float64Array()].reduce((sum, it) => sum + count(it, no), 0);
+  if (odd === 0) return [];
+  return [`${name} needs labels and scores that are numbers of classes, 0 to ${mostClasses - 1}; ${odd} are not`];
 }
 
 function count(column: Float64Array, is: (it: number) => boolean): number {

@@ -1,7 +1,13 @@
 export { budgetFindings, type Measurements } from './budget-findings.ts';
 export { contaminationFindings, type Exposure } from './contamination.ts';
+export { type BinnedPoint, calibrationCurve, residualCurve } from './curves/calibration.ts';
+export { type ColumnSpread, columnSpread } from './curves/column-spread.ts';
+export { rocCurve } from './curves/roc.ts';
+export { spreadOf } from './curves/spread.ts';
 export { digestOf, type Evidence } from './evidence.ts';
 export { type Judgement, judge, type Known } from './judge.ts';
+export { judgeOn } from './judge-on.ts';
+export { type MethodName, methodNames } from './method/names.ts';
 export { type MetricName, metricNames } from './metric/index.ts';
 export { columnsOf } from './policy/columns.ts';
 export { policyJsonSchema } from './policy/json-schema.ts';
@@ -9,4 +15,6 @@ export { PolicyError, type PolicyFault, readData, readPolicy } from './policy/re
 export type { Policy } from './policy/schema.ts';
 export { differences } from './policy-change/differences.ts';
 export { type BasePolicy, judgeUnderBoth } from './policy-change/under-both.ts';
+export { performOn, type Threads } from './resample/perform.ts';
+export { judgeTasks, sumsOfParts } from './resample/rows.ts';
 export { driftFindings, type Looks, type Seen } from './shift/drift-findings.ts';

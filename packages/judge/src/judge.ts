@@ -2,6 +2,7 @@ import { type Comparison, error, type Finding, type Verdict, type Waived } from 
 import { conclude } from './conclude.ts';
 import { digestOf, type Evidence, evidenceFaults } from './evidence.ts';
 import { judgeFacets } from './facets/judge-facets.ts';
+import type { Rows } from './measure.ts';
 import { judgeOverall } from './overall.ts';
 import type { Policy } from './policy/schema.ts';
 import { judgeSlices } from './slices.ts';
@@ -26,6 +27,8 @@ export interface Known {
   readonly today?: string;
   /** What rules found that are not about scores: contamination, drift, budgets. */
   readonly findings?: readonly Finding[];
+  /** Where resamples come from: see `judgeOn`. */
+  readonly rows?: Rows;
 }
 
 /**
@@ -37,10 +40,8 @@ export function judge(policy: Policy, evidence: Evidence, known: Known = {}): Ju
   const faults = evidenceFaults(policy, evidence);
   if (faults.length > 0)
     return { verdict: error(...faults), comparisons: [], findings: known.findings ?? [], waivers: [], seed };
-  const judged = [
-    ...judgeOverall(policy, evidence, Number.parseInt(seed.slice(0, 8), 16)),
-    ...judgeSlices(policy, evidence, seed),
-  ];
+  const dice = { digest: seed, rows: known.rows };
+  const judged = [...judgeOverall(policy, evidence, dice), ...judgeSlices(policy, evidence, dice)];
   const comparisons = judged.map((it) => it.comparison);
   const findings = [
     ...sliceFindings(policy, evidence, comparisons),

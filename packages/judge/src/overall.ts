@@ -1,4 +1,4 @@
-import { type Group, type Measured, measure } from './measure.ts';
+import { type Dice, type Group, measure } from './measure.ts';
 import { type MetricName, metricNames } from './metric/index.ts';
 import type { Policy } from './policy/schema.ts';
 import { boundRule, improvementRule, noRegressionRule } from './rules.ts';
@@ -6,11 +6,16 @@ import { tooSmall } from './size.ts';
 import { compared, type Judged, type Subject } from './subject.ts';
 
 /** Every rule on all records. Each must pass at its own level: a bad model has to slip through all of them at once. */
-export function judgeOverall(policy: Policy, group: Group, seed: number): Judged[] {
+export function judgeOverall(policy: Policy, group: Group, { digest, rows }: Dice): Judged[] {
   const asked = metricNames.flatMap((metric) => subjects(policy, metric, group));
   const judgeable = [...new Set(asked.map((it) => it.metric))].filter((metric) => !tooSmall({ metric }, group));
-  const found =
-    judgeable.length > 0 ? measure(group, judgeable, { ...policy.evaluation, seed }) : new Map<MetricName, Measured>();
+  const settings = {
+    ...policy.evaluation,
+    seed: Number.parseInt(digest.slice(0, 8), 16),
+    methods: policy.metrics,
+    rows,
+  };
+  const found = measure(group, judgeable, settings);
   return asked.map((subject) => {
     const measured = found.get(subject.metric);
     if (measured === undefined)

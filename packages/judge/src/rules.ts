@@ -2,8 +2,6 @@ import type { Comparison, Word } from '@modelway/lineage';
 import type { Estimate, Measured } from './measure.ts';
 import { boundSentence, changeSentence, improvementSentence, nameOf, type Ranged, undecided } from './sentence.ts';
 import { decide, recordsToPass } from './statistics/decide.ts';
-import { bootstrapInterval } from './statistics/interval.ts';
-import { quantile } from './statistics/quantile.ts';
 import { compared, decimal, orientation, type Subject } from './subject.ts';
 
 /** More resamples than this without a value, and the others are a choice rather than a sample. */
@@ -27,8 +25,8 @@ export function boundRule(subject: Subject, { candidate }: Measured): Comparison
 /** What became of a no-regression rule, before slices are weighed against each other. */
 export interface Change {
   readonly comparison: Comparison;
-  /** The difference's replicates so turned that larger is better; absent when there is nothing to test. */
-  readonly oriented?: Float64Array;
+  /** The p-value of "not worse than the margin", small where it is shown to be worse; absent when there is nothing to test. */
+  readonly regression?: number;
 }
 
 /** Judges candidate − serving model against the margin. */
@@ -37,8 +35,7 @@ export function noRegressionRule(subject: Subject, { difference, candidate, base
     throw new RangeError('there is no serving model to compare with');
   const gap = noValue(subject, difference);
   if (gap !== undefined) return { comparison: compared(subject, gap) };
-  const found = rangedBy(subject, difference);
-  if (found === undefined) return { comparison: compared(subject, notBuilt(subject)) };
+  const found = ranged(subject, difference);
   const turned = oriented(subject, found);
   const word = wordOf(turned, subject.limit);
   const reason =
@@ -51,7 +48,9 @@ export function noRegressionRule(subject: Subject, { difference, candidate, base
     difference: decimal(found.estimate),
     interval: interval(subject, found),
   });
-  return { comparison, oriented: difference.replicates.map((it) => it * orientation(subject.metric)) };
+  const regression =
+    orientation(subject.metric) === 1 ? difference.below(-subject.limit) : difference.above(subject.limit);
+  return { comparison, regression };
 }
 
 /** Judges candidate − serving model against what it must be better by. On the limit is not better: two equal models fail. */
@@ -60,8 +59,7 @@ export function improvementRule(subject: Subject, { difference, candidate, basel
     throw new RangeError('there is no serving model to compare with');
   const gap = noValue(subject, difference);
   if (gap !== undefined) return compared(subject, gap);
-  const found = rangedBy(subject, difference);
-  if (found === undefined) return compared(subject, notBuilt(subject));
+  const found = ranged(subject, difference);
   const turned = oriented(subject, found);
   const word = turned.low > subject.limit ? 'pass' : turned.high <= subject.limit ? 'fail' : 'inconclusive';
   const reason =
@@ -97,22 +95,7 @@ function noValue(subject: Subject, { estimate, undefinedShare }: Estimate): { wo
 
 const ranged = ({ confidence }: Subject, it: Estimate): Ranged => ({
   estimate: it.estimate,
-  ...bootstrapInterval(it, 1 - confidence),
-});
-
-/** @returns the interval by the method that the policy asks for; undefined where this version does not have it. */
-function rangedBy(subject: Subject, it: Estimate): Ranged | undefined {
-  const { method = 'bootstrap', confidence } = subject;
-  if (method === 'bootstrap') return ranged(subject, it);
-  if (method !== 'percentile') return undefined;
-  const ascending = it.replicates.slice().sort();
-  return { estimate: it.estimate, low: quantile(ascending, 1 - confidence), high: quantile(ascending, confidence) };
-}
-
-/** Another method than the one that was asked for would be another question. */
-const notBuilt = (subject: Subject): { word: Word; reason: string } => ({
-  word: 'inconclusive',
-  reason: `${nameOf(subject)} cannot be judged by ${subject.method}: this version does not apply it; take bootstrap or percentile`,
+  ...it.interval(1 - confidence),
 });
 
 function oriented({ metric }: Subject, { estimate, low, high }: Ranged): Ranged {

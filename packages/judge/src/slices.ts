@@ -1,7 +1,7 @@
 import { type Comparison, sha256 } from '@modelway/lineage';
 import type { Evidence } from './evidence.ts';
+import type { Dice } from './measure.ts';
 import type { Policy, SliceRule } from './policy/schema.ts';
-import { regressionPValue } from './statistics/decide.ts';
 import { holm } from './statistics/holm.ts';
 import { decimal, type Judged } from './subject.ts';
 import { trialsOf } from './trial.ts';
@@ -10,15 +10,15 @@ import { trialsOf } from './trial.ts';
  * Every slice against the serving model. A slice that is required has to be shown not to be worse; of the others, none may be
  * shown to be worse, and as looking at many finds something by chance, that is Holm-corrected over all of them.
  */
-export function judgeSlices(policy: Policy, evidence: Evidence, digest: string): Judged[] {
+export function judgeSlices(policy: Policy, evidence: Evidence, { digest, rows }: Dice): Judged[] {
   if (evidence.baseline === undefined) return [];
   const trials = policy.slices.flatMap((rule) =>
     valuesOf(evidence, rule.column).flatMap((value) =>
-      trialsOf({ policy, rule, value, seed: seedOf(digest, rule, value) }, evidence),
+      trialsOf({ policy, rule, value, seed: seedOf(digest, rule, value), rows }, evidence),
     ),
   );
-  const family = trials.filter((it) => !it.required && it.oriented !== undefined);
-  const adjusted = holm(family.map((it) => regressionPValue(it.oriented ?? new Float64Array(), it.margin)));
+  const family = trials.filter((it) => !it.required && it.regression !== undefined);
+  const adjusted = holm(family.map((it) => it.regression ?? 1));
   const level = 1 - policy.evaluation.confidence;
   return trials.map((trial) => {
     const p = adjusted[family.indexOf(trial)];

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import { type Group, type Measured, measure } from './measure.ts';
+import { type Group, type Methods, measure, type Rows } from './measure.ts';
+import { unsuited } from './method/names.ts';
 import { type MetricName, metricNames } from './metric/index.ts';
 import type { Policy, SliceRule } from './policy/schema.ts';
 import { type Change, noRegressionRule } from './rules.ts';
@@ -17,17 +18,17 @@ export interface Slice {
   readonly rule: SliceRule;
   readonly value: string;
   readonly seed: number;
+  readonly rows?: Rows | undefined;
 }
 
 /** @returns one trial per metric that the policy looks at on this slice; those without enough records have nothing to test. */
 export function trialsOf(slice: Slice, evidence: Evidence): Trial[] {
-  const { policy, rule, seed } = slice;
+  const { policy, rule } = slice;
   const group = cut(evidence, rule.column, slice.value);
   const subjects = metricsOf(policy, rule).map((metric) => subjectOf(slice, metric, group));
   const lacks = new Map(subjects.map((it) => [it.metric, tooSmall(it, group, rule['min-records'])]));
   const judgeable = subjects.map((it) => it.metric).filter((metric) => lacks.get(metric) === undefined);
-  const found =
-    judgeable.length > 0 ? measure(group, judgeable, { ...policy.evaluation, seed }) : new Map<MetricName, Measured>();
+  const found = measure(group, judgeable, { ...policy.evaluation, ...slice, methods: methodsOf(policy, subjects) });
   return subjects.map((subject) => {
     const own = { required: rule.required, margin: subject.limit };
     const measured = found.get(subject.metric);
@@ -35,6 +36,15 @@ export function trialsOf(slice: Slice, evidence: Evidence): Trial[] {
     const reason = lacks.get(subject.metric) ?? 'was not measured';
     return { comparison: compared(subject, { word: 'inconclusive', reason }), ...own };
   });
+}
+
+/** The policy's own, where they suit the slice's margin: McNemar's tests know none but 0. */
+function methodsOf({ metrics }: Policy, subjects: readonly Subject[]): Methods {
+  const suiting = subjects.flatMap(({ metric, limit }) => {
+    const method = metrics[metric]?.method;
+    return method === undefined || unsuited(method, metric, limit) !== undefined ? [] : [[metric, { method }]];
+  });
+  return Object.fromEntries(suiting);
 }
 
 /** Those that the slice names, or all that have a margin. */

@@ -1,4 +1,4 @@
-import type { Statistic } from '../statistics/bootstrap.ts';
+import type { Form } from './form.ts';
 import { higher, type Metric, type Scored } from './metric.ts';
 
 /** Decisions against labels, as counts. */
@@ -14,28 +14,35 @@ function decision(of: (table: Confusion) => number, own: Partial<Metric> = {}): 
   return higher({ labels: 'binary', ...own, prepare: (scored) => overTable(scored, of) });
 }
 
-function overTable({ labels, scores, threshold }: Scored, of: (table: Confusion) => number): Statistic {
-  const cells = Uint8Array.from(labels, (label, i) => 2 * label + ((scores[i] ?? Number.NaN) >= threshold ? 1 : 0));
-  return (draws) => {
-    let [tn, fp, fn, tp] = [0, 0, 0, 0];
-    for (let i = 0; i < draws.length; i += 1) {
-      const cell = cells[draws[i] as number]; // Safe: a draw holds indices of records.
-      if (cell === 0) tn += 1;
-      else if (cell === 1) fp += 1;
-      else if (cell === 2) fn += 1;
-      else tp += 1;
-    }
-    return of({ tn, fp, fn, tp });
+/** Cells in the order of label and decision: no and no, no and yes, yes and no, yes and yes. */
+function overTable({ labels, scores, threshold }: Scored, of: (table: Confusion) => number): Form {
+  const cells = Uint16Array.from(labels, (label, i) => 2 * label + ((scores[i] ?? Number.NaN) >= threshold ? 1 : 0));
+  return {
+    is: 'cells',
+    cells,
+    size: 4,
+    of: (counts) => of({ tn: counts[0] ?? 0, fp: counts[1] ?? 0, fn: counts[2] ?? 0, tp: counts[3] ?? 0 }),
   };
 }
 
 const all = ({ tp, fp, tn, fn }: Confusion): number => tp + fp + tn + fn;
 
-export const accuracy = decision((t) => (t.tp + t.tn) / all(t));
+export const accuracy = decision((t) => (t.tp + t.tn) / all(t), { mean: true });
 export const precision = decision(({ tp, fp }) => tp / (tp + fp), { classes: [1] });
 export const recall = decision(({ tp, fn }) => tp / (tp + fn), { classes: [1] });
 export const specificity = decision(({ tn, fp }) => tn / (tn + fp), { classes: [0] });
+/** Share of "no" that is right: precision of the other class. */
+export const negativePredictiveValue = decision(({ tn, fn }) => tn / (tn + fn), { classes: [0] });
 export const f1 = decision(({ tp, fp, fn }) => (2 * tp) / (2 * tp + fp + fn), { classes: [1] });
+/** Recall counts twice as much as precision (van Rijsbergen's F with β = 2). */
+export const f2 = decision(({ tp, fp, fn }) => (5 * tp) / (5 * tp + 4 * fn + fp), { classes: [1] });
+/** Of all that is "yes" on either side, the share that is on both. */
+export const jaccard = decision(({ tp, fp, fn }) => tp / (tp + fp + fn), { classes: [1] });
+/** Youden's J (1950): recall + specificity − 1. */
+export const informedness = decision(({ tp, fn, tn, fp }) => tp / (tp + fn) + tn / (tn + fp) - 1, {
+  range: [-1, 1],
+  classes: [0, 1],
+});
 export const balancedAccuracy = decision(({ tp, fn, tn, fp }) => (tp / (tp + fn) + tn / (tn + fp)) / 2, {
   classes: [0, 1],
 });

@@ -1,17 +1,18 @@
-import type { Statistic } from '../statistics/bootstrap.ts';
-import { higher, lower, type Metric, type Scored } from './metric.ts';
+import type { Form } from './form.ts';
+import { lower, type Metric, type Scored } from './metric.ts';
 
-/** One loss per record; the metric is their mean, or a function of it. */
-function meanOf(loss: (label: number, score: number) => number, then: (mean: number) => number = (mean) => mean) {
-  return ({ labels, scores }: Scored): Statistic => {
-    const losses = Float64Array.from(labels, (label, i) => loss(label, scores[i] ?? Number.NaN));
-    return (draws) => {
-      let sum = 0;
-      for (let i = 0; i < draws.length; i += 1) sum += losses[draws[i] as number] as number; // Safe: draws index records.
-      return then(sum / draws.length);
-    };
-  };
+type Loss = (label: number, score: number) => number;
+
+/** One loss per record, averaged; or a function of that mean. */
+export function meanOf(loss: Loss, then: (mean: number) => number = (mean) => mean) {
+  return ({ labels, scores }: Scored): Form => ({
+    is: 'sums',
+    columns: [Float64Array.from(labels, (label, i) => loss(label, scores[i] ?? Number.NaN))],
+    of: (sums, records) => then((sums[0] ?? Number.NaN) / records),
+  });
 }
+
+const mean = (loss: Loss, own: Partial<Metric> = {}): Metric => lower({ mean: true, ...own, prepare: meanOf(loss) });
 
 const probability = { labels: 'binary', scores: 'probability' } as const satisfies Partial<Metric>;
 
@@ -19,19 +20,12 @@ const probability = { labels: 'binary', scores: 'probability' } as const satisfi
 const least = 1e-15;
 const clipped = (p: number): number => Math.min(1 - least, Math.max(least, p));
 
-export const logLoss = lower({
-  ...probability,
-  prepare: meanOf((label, score) => -(label === 1 ? Math.log(clipped(score)) : Math.log1p(-clipped(score)))),
-});
-export const brier = lower({ ...probability, range: [0, 1], prepare: meanOf((label, score) => (score - label) ** 2) });
-
-export const mae = lower({ prepare: meanOf((label, score) => Math.abs(score - label)) });
-export const mse = lower({ prepare: meanOf((label, score) => (score - label) ** 2) });
-export const rmse = lower({ prepare: meanOf((label, score) => (score - label) ** 2, Math.sqrt) });
-/** As a fraction, not in percent. Not defined where a label is 0. */
-export const mape = lower({
-  prepare: meanOf((label, score) => (label === 0 ? Number.NaN : Math.abs((score - label) / label))),
-});
+export const logLoss = mean(
+  (label, score) => -(label === 1 ? Math.log(clipped(score)) : Math.log1p(-clipped(score))),
+  probability,
+);
+const squared: Loss = (label, score) => (score - label) ** 2;
+export const brier = mean(squared, { ...probability, range: [0, 1] });
 
 const bins = 10;
 
@@ -42,31 +36,42 @@ export const ece = lower({
   prepare: ({ labels, scores }) => {
     const bin = Uint8Array.from(scores, (score) => Math.min(Math.floor(bins * score), bins - 1));
     const excess = Float64Array.from(labels, (label, i) => label - (scores[i] ?? Number.NaN));
-    const sums = new Float64Array(bins);
-    return (draws) => {
-      sums.fill(0);
-      for (const i of draws) sums[bin[i] ?? 0] = (sums[bin[i] ?? 0] ?? 0) + (excess[i] ?? 0);
-      return sums.reduce((sum, it) => sum + Math.abs(it), 0) / draws.length;
+    return {
+      is: 'whole',
+      of: (weights) => {
+        const sums = new Float64Array(bins);
+        let records = 0;
+        for (let i = 0; i < bin.length; i += 1) {
+          const [at, weight] = [bin[i] as number, weights[i] as number]; // Safe: arrays of one length.
+          sums[at] = (sums[at] as number) + weight * (excess[i] as number);
+          records += weight;
+        }
+        return sums.reduce((sum, it) => sum + Math.abs(it), 0) / records;
+      },
     };
   },
 });
 
-/** Share of the labels' variance that the scores explain. Not defined where all labels are the same. */
-export const r2 = higher({
-  range: [Number.NEGATIVE_INFINITY, 1],
-  prepare: ({ labels, scores }) => {
-    // Taken from the overall mean, so that squares of large labels do not swallow their differences.
-    const mean = labels.reduce((sum, it) => sum + it, 0) / labels.length;
-    return (draws) => {
-      let [sum, squares, errors] = [0, 0, 0];
-      for (const i of draws) {
-        const [label, score] = [(labels[i] ?? 0) - mean, (scores[i] ?? 0) - mean];
-        sum += label;
-        squares += label * label;
-        errors += (score - label) ** 2;
-      }
-      const spread = squares - (sum * sum) / draws.length;
-      return spread > 0 ? 1 - errors / spread : Number.NaN;
-    };
-  },
+/** How far the mean score lies from the share of "yes": calibration in the large. */
+export const calibrationGap = lower({
+  ...probability,
+  range: [0, 1],
+  prepare: meanOf((label, score) => score - label, Math.abs),
 });
+
+export const mae = mean((label, score) => Math.abs(score - label));
+export const mse = mean(squared);
+export const rmse = lower({ prepare: meanOf(squared, Math.sqrt) });
+/** As a fraction, not in percent. Not defined where a label is 0. */
+export const mape = mean((label, score) => (label === 0 ? Number.NaN : Math.abs((score - label) / label)));
+/** As a fraction, from 0 to 2; 0 where both are 0. */
+export const smape = mean(
+  (label, score) => (label === score ? 0 : (2 * Math.abs(score - label)) / (Math.abs(label) + Math.abs(score))),
+  { range: [0, 2] },
+);
+/** Loss of a forecast of the nine-tenths quantile: too low costs nine times as much as too high. */
+export const pinball90 = mean((label, score) => (label >= score ? 0.9 * (label - score) : 0.1 * (score - label)));
+/** Mean squared difference of ln(1 + value). Not defined at −1 and below. */
+export const msle = mean((label, score) => (Math.log1p(label) - Math.log1p(score)) ** 2);
+/** How far scores are off on average, with those too high and too low against each other. */
+export const meanError = lower({ prepare: meanOf((label, score) => score - label, Math.abs) });

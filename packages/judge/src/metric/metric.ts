@@ -1,4 +1,4 @@
-import type { Statistic } from '../statistics/bootstrap.ts';
+import type { Form } from './form.ts';
 
 export type Direction = 'higher-is-better' | 'lower-is-better';
 
@@ -15,14 +15,16 @@ export interface Metric {
   readonly direction: Direction;
   /** Between which values it can lie; a bound outside is a mistake. */
   readonly range: readonly [number, number];
-  /** `binary`: labels must be 0 or 1. */
-  readonly labels: 'binary' | 'number';
+  /** `binary`: labels must be 0 or 1. `class`: labels and scores must be numbers of classes, 0 to 254. */
+  readonly labels: 'binary' | 'number' | 'class';
   /** `probability`: scores must lie between 0 and 1. */
   readonly scores: 'probability' | 'number';
   /** Classes that it divides by, of each of which it needs some records to mean anything. */
   readonly classes: ReadonlyArray<0 | 1>;
+  /** It is the mean of one value per record, so that tests of a mean suit it. */
+  readonly mean?: true;
   /** Does once what does not depend on the draw (sorting, losses), because the rest runs thousands of times. */
-  prepare(scored: Scored): Statistic;
+  prepare(scored: Scored): Form;
 }
 
 const better = { classes: [], labels: 'number', scores: 'number' } as const;

@@ -1,66 +1,95 @@
-import type { Statistic } from '../statistics/bootstrap.ts';
+import { ascendingOrder } from '../statistics/order.ts';
+import type { Form, Weights } from './form.ts';
 import { higher, type Scored } from './metric.ts';
 
-/** Classes by position: records with the same score share one, and a draw only has to count who stands where. */
-interface Ranks {
-  /** Two per record: its position times two, plus its label. */
-  readonly places: Uint32Array;
-  /** How many there are of each place, negatives at even indices; filled anew for each draw. */
-  readonly counts: Uint32Array;
-}
+/**
+ * Records by score, each as one number: four times its index, plus 2 where it is the last of its score, plus its label.
+ * One array to walk is half the time of three.
+ */
+type Ranked = Uint32Array;
 
-/** Area under the ROC curve; ties count one half. Linear in the records per draw, as sorting is done once. */
-export const auc = higher({
-  labels: 'binary',
-  classes: [0, 1],
-  prepare: (scored) => overRanks(scored, areaUnderCurve),
-});
-
-/** Average precision: precision at each threshold, weighted by the recall that it adds (as scikit-learn defines it). */
-export const averagePrecision = higher({
-  labels: 'binary',
-  classes: [0, 1],
-  prepare: (scored) => overRanks(scored, precisionByRecall),
-});
-
-function overRanks(scored: Scored, read: (counts: Uint32Array) => number): Statistic {
-  const { places, counts } = rank(scored);
-  return (draws) => {
-    counts.fill(0);
-    for (let i = 0; i < draws.length; i += 1) {
-      // Safe: a draw is an index of a record, and a place an index of counts. Checked access costs a third of the time here.
-      const place = places[draws[i] as number] as number;
-      counts[place] = (counts[place] as number) + 1;
-    }
-    return read(counts);
+const overRanks =
+  (read: (ranked: Ranked, weights: Weights) => number, direction: 'up' | 'down' = 'up') =>
+  (scored: Scored): Form => {
+    const ranked = rank(scored, direction);
+    return { is: 'whole', of: (weights) => read(ranked, weights) };
   };
+
+function rank({ labels, scores }: Scored, direction: 'up' | 'down'): Ranked {
+  const order = ascendingOrder(scores);
+  if (direction === 'down') order.reverse();
+  const last = (i: number): 0 | 1 => (scores[order[i] as number] === scores[order[i + 1] as number] ? 0 : 1);
+  return order.map((record, i) => 4 * record + 2 * last(i) + (labels[record] as number)); // Safe: indices of records.
 }
 
-function areaUnderCurve(counts: Uint32Array): number {
-  let [below, positives, doubled] = [0, 0, 0];
-  for (let g = 0; g < counts.length; g += 2) {
-    const [negative, positive] = [counts[g] as number, counts[g + 1] as number]; // Safe: both are within the array.
-    doubled += positive * (2 * below + negative);
-    below += negative;
+function areaUnderCurve(ranked: Ranked, weights: Weights): number {
+  let [below, above, doubled, negatives, positives] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < ranked.length; i += 1) {
+    const it = ranked[i] as number; // Safe, here and below: within the array.
+    const weight = weights[it >>> 2] as number;
+    const positive = -(it & 1) & weight;
     positives += positive;
+    negatives += weight - positive;
+    if ((it & 2) !== 0) {
+      doubled += positives * (2 * below + negatives);
+      below += negatives;
+      above += positives;
+      positives = 0;
+      negatives = 0;
+    }
   }
-  return doubled / (2 * positives * below);
+  return doubled / (2 * above * below);
 }
 
-function precisionByRecall(counts: Uint32Array): number {
-  let [seen, found, sum] = [0, 0, 0];
-  for (let g = counts.length - 2; g >= 0; g -= 2) {
-    const [negative, positive] = [counts[g] as number, counts[g + 1] as number]; // Safe: both are within the array.
-    seen += negative + positive;
-    found += positive;
-    if (positive > 0) sum += (positive * found) / seen;
+function precisionByRecall(ranked: Ranked, weights: Weights): number {
+  let [seen, found, sum, positives] = [0, 0, 0, 0];
+  for (let i = 0; i < ranked.length; i += 1) {
+    const it = ranked[i] as number;
+    const weight = weights[it >>> 2] as number;
+    seen += weight;
+    positives += -(it & 1) & weight;
+    if ((it & 2) !== 0 && positives > 0) {
+      found += positives;
+      sum += (positives * found) / seen;
+      positives = 0;
+    }
   }
   return sum / found;
 }
 
-function rank({ labels, scores }: Scored): Ranks {
-  const ascending = Float64Array.from(new Set(scores)).sort();
-  const positions = new Map([...ascending].map((score, position) => [score, position]));
-  const places = Uint32Array.from(scores, (score, i) => 2 * (positions.get(score) ?? 0) + (labels[i] ?? 0));
-  return { places, counts: new Uint32Array(2 * ascending.length) };
+function largestGap(ranked: Ranked, weights: Weights): number {
+  let [positives, negatives] = [0, 0];
+  for (let i = 0; i < ranked.length; i += 1) {
+    const it = ranked[i] as number;
+    const weight = weights[it >>> 2] as number;
+    positives += -(it & 1) & weight;
+    negatives += ~-(it & 1) & weight;
+  }
+  let [gap, p, n] = [0, 0, 0];
+  for (let i = 0; i < ranked.length; i += 1) {
+    const it = ranked[i] as number;
+    const weight = weights[it >>> 2] as number;
+    p += -(it & 1) & weight;
+    n += ~-(it & 1) & weight;
+    if ((it & 2) !== 0) gap = Math.max(gap, Math.abs(p / positives - n / negatives));
+  }
+  return positives > 0 && negatives > 0 ? gap : Number.NaN;
 }
+
+const twoClasses = { labels: 'binary', classes: [0, 1] } as const;
+
+/** Area under the ROC curve; ties count one half. Linear in the records per draw, as sorting is done once. */
+export const auc = higher({ ...twoClasses, prepare: overRanks(areaUnderCurve) });
+
+/** Gini's coefficient of the same curve, as credit scoring has it: 2 × area − 1. */
+export const gini = higher({
+  ...twoClasses,
+  range: [-1, 1],
+  prepare: overRanks((ranked, weights) => 2 * areaUnderCurve(ranked, weights) - 1),
+});
+
+/** Average precision: precision at each threshold, weighted by the recall that it adds (as scikit-learn defines it). */
+export const averagePrecision = higher({ ...twoClasses, prepare: overRanks(precisionByRecall, 'down') });
+
+/** Kolmogorov and Smirnov's largest gap between the scores of the two classes. */
+export const separation = higher({ ...twoClasses, prepare: overRanks(largestGap) });

@@ -22,10 +22,3 @@ function roundedUp(count: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
   return Math.ceil(count / unit) * unit;
 }
-
-/** @returns the p-value of "not worse than −margin" against "worse", from replicates of the difference, larger being better. */
-export function regressionPValue(oriented: Float64Array, margin: number): number {
-  let atLeast = 0;
-  for (const it of oriented) if (it >= -margin) atLeast += 1;
-  return (1 + atLeast) / (oriented.length + 1);
-}

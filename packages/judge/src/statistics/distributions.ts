@@ -30,13 +30,6 @@ export const binomialUpTo = (k: number, n: number, p: number): number =>
 export const binomialFrom = (k: number, n: number, p: number): number =>
   k <= 0 ? 1 : k > n ? 0 : betaShare(p, k, n - k + 1);
 
-/** @returns the chance of exactly k of n. */
-export function binomialOf(k: number, n: number, p: number): number {
-  if (k < 0 || k > n) return 0;
-  if (p <= 0 || p >= 1) return Number(k === (p <= 0 ? 0 : n));
-  return Math.exp(lnChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
-}
-
 export interface Urn {
   readonly all: number;
   readonly marked: number;

@@ -1,3 +1,4 @@
+import type { MethodName } from '../method/names.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 import { quantile } from './quantile.ts';
 
@@ -5,13 +6,14 @@ export interface Interval {
   readonly low: number;
   readonly high: number;
   /** `percentile` where BCa is not defined: every replicate lies on one side of the estimate, or the skewness is too large. */
-  readonly method: 'bca' | 'percentile' | 'exact';
+  readonly method: 'bca' | 'exact' | MethodName;
 }
 
 /** What an interval is made of. NaN replicates must be gone. */
 export interface Sample {
   readonly estimate: number;
   readonly replicates: Float64Array;
+  /** Read only where it is needed: it may be made then. */
   readonly jackknife: Float64Array;
 }
 
@@ -19,11 +21,12 @@ export interface Sample {
  * The bias-corrected and accelerated bootstrap interval (Efron, 1987).
  * @param alpha the chance of error at each end: 0.05 gives two one-sided 95 % bounds, which together are a 90 % interval.
  */
-export function bootstrapInterval({ estimate, replicates, jackknife }: Sample, alpha: number): Interval {
+export function bootstrapInterval(sample: Sample, alpha: number): Interval {
+  const { estimate, replicates } = sample;
   const ascending = replicates.slice().sort();
   if (ascending[0] === ascending.at(-1)) return { low: estimate, high: estimate, method: 'exact' };
   const z0 = normalQuantile(shareBelow(ascending, estimate));
-  const a = acceleration(jackknife);
+  const a = acceleration(sample.jackknife);
   const [p, q] = [alpha, 1 - alpha].map((level) => corrected(level, z0, a));
   if (p === undefined || q === undefined || !(p > 0 && q < 1)) {
     return { low: quantile(ascending, alpha), high: quantile(ascending, 1 - alpha), method: 'percentile' };

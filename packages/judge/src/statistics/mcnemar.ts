@@ -1,4 +1,5 @@
-import { binomialFrom, binomialOf, binomialUpTo, chi2Above } from './distributions.ts';
+import { binomialChance } from './binomial-chance.ts';
+import { binomialFrom, binomialUpTo, chi2Above } from './distributions.ts';
 import { highest, lowest } from './root.ts';
 
 /** Records that only one of two models gets right. */
@@ -15,8 +16,8 @@ export function mcnemarExact({ onlyBaseline: b, onlyCandidate: c }: Discordant):
 /** @returns the mid-p value, which counts what was found only half: the exact one is needlessly conservative (Fagerland et al., 2013). */
 export function mcnemarMidP({ onlyBaseline: b, onlyCandidate: c }: Discordant): number {
   if (b + c === 0) return 1;
-  if (b === c) return 1 - binomialOf(b, b + c, 0.5) / 2;
-  return mcnemarExact({ onlyBaseline: b, onlyCandidate: c }) - binomialOf(Math.min(b, c), b + c, 0.5);
+  if (b === c) return 1 - binomialChance(b, b + c, 0.5) / 2;
+  return mcnemarExact({ onlyBaseline: b, onlyCandidate: c }) - binomialChance(Math.min(b, c), b + c, 0.5);
 }
 
 /** @returns McNemar's χ² with one degree of freedom and its p-value; `corrected` with Edwards' correction (1948). */
@@ -34,11 +35,11 @@ export type Weight = 1 | 0.5;
 
 /** @returns the p-value of "the candidate's share of discordant records is not above the share", by the binomial. */
 export function shareAbove({ onlyBaseline: b, onlyCandidate: c }: Discordant, share: number, weight: Weight): number {
-  return binomialFrom(c + 1, b + c, share) + weight * binomialOf(c, b + c, share);
+  return binomialFrom(c + 1, b + c, share) + weight * binomialChance(c, b + c, share);
 }
 
 export function shareBelow({ onlyBaseline: b, onlyCandidate: c }: Discordant, share: number, weight: Weight): number {
-  return binomialUpTo(c - 1, b + c, share) + weight * binomialOf(c, b + c, share);
+  return binomialUpTo(c - 1, b + c, share) + weight * binomialChance(c, b + c, share);
 }
 
 /** @returns the bounds of that share (Clopper and Pearson, 1934, or their mid-p), each with chance of error alpha. */

@@ -1,7 +1,10 @@
 import { vector } from '../../test/vector.ts';
+import { resampled } from '../method/estimate.ts';
+import { everyRecord, type Sums, statisticOf } from '../metric/form.ts';
 import { metrics } from '../metric/index.ts';
-import { everyRecord, jackknife, replicates } from './bootstrap.ts';
-import { decide, recordsToPass, regressionPValue } from './decide.ts';
+import { leaveOut, partsOf } from '../resample/parts.ts';
+import { replicates } from './bootstrap.ts';
+import { decide, recordsToPass } from './decide.ts';
 import { holm } from './holm.ts';
 import { acceleration, bootstrapInterval, corrected, shareBelow } from './interval.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
@@ -41,7 +44,7 @@ test('binary metrics agree with scikit-learn (D05)', () => {
     scores: Float64Array.from(input.score),
     threshold: input.threshold,
   };
-  const value = (name: keyof typeof metrics) => metrics[name].prepare(scored)(everyRecord(input.y.length));
+  const value = (name: keyof typeof metrics) => statisticOf(metrics[name].prepare(scored))(everyRecord(input.y.length));
   near(value('auc'), expected.auc);
   near(value('average-precision'), expected.average_precision);
   near(value('accuracy'), expected.accuracy);
@@ -61,7 +64,7 @@ test('regression metrics agree with scikit-learn (D07)', () => {
   const { input, expected, near } = vector('D07');
   const scored = { labels: Float64Array.from(input.y), scores: Float64Array.from(input.pred), threshold: 0.5 };
   for (const name of ['mae', 'mse', 'rmse', 'r2', 'mape'] as const) {
-    near(metrics[name].prepare(scored)(everyRecord(input.y.length)), expected[name]);
+    near(statisticOf(metrics[name].prepare(scored))(everyRecord(input.y.length)), expected[name]);
   }
 });
 
@@ -84,12 +87,13 @@ test('BCa bounds follow Efron (D15)', () => {
 
 test('a seeded paired bootstrap gives the same replicates everywhere (D16)', () => {
   const { input, expected, near } = vector('D16');
-  const difference = (draws: Uint32Array): number =>
-    draws.reduce((sum, i) => sum + input.candidate_correct[i] - input.baseline_correct[i], 0) / draws.length;
   const records = input.baseline_correct.length;
-  const [row = new Float64Array()] = replicates([difference], { records, resamples: input.B, seed: input.seed });
-  const [left = new Float64Array()] = jackknife([difference], { records, seed: input.seed });
-  const estimate = difference(everyRecord(records));
+  const column = Float64Array.from(input.candidate_correct, (it: number, i) => it - input.baseline_correct[i]);
+  const difference: Sums = { is: 'sums', columns: [column], of: (sums, count) => (sums[0] ?? 0) / count };
+  const statistic = statisticOf(difference);
+  const [row = new Float64Array()] = replicates([statistic], { records, resamples: input.B, seed: input.seed });
+  const left = leaveOut(difference, partsOf(records, input.seed));
+  const estimate = statistic(everyRecord(records));
   near(estimate, expected.theta_hat);
   near([...row.slice(0, 5)], expected.first5);
   near(row.reduce((sum, it) => sum + it, 0) / row.length, expected.boot_mean);
@@ -127,21 +131,12 @@ test('where every replicate lies on one side of the estimate, the interval falls
   expect(interval).toEqual({ low: 2, high: 4, method: 'percentile' });
 });
 
-test('beyond 5,000 records, twenty random blocks are left out, each record exactly once', () => {
-  const left = new Set<number>();
-  let parts = 0;
-  jackknife(
-    [
-      (kept) => {
-        const there = new Set(kept);
-        for (let i = 0; i < 6000; i += 1) if (!there.has(i)) left.add(i);
-        parts += 1;
-        return kept.length;
-      },
-    ],
-    { records: 6000, seed: 1 },
-  );
-  expect({ parts, left: left.size }).toEqual({ parts: 20, left: 6000 });
+test('beyond 5,000 records, twenty random blocks are left out, as equal as can be', () => {
+  const { of, count } = partsOf(6010, 1);
+  const sizes = Array.from({ length: count }, (_, part) => of.filter((it) => it === part).length);
+  expect(count).toBe(20);
+  expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([300, 301]);
+  expect(of.slice(0, 40)).not.toEqual(Uint32Array.from({ length: 40 }, (_, i) => i % 20));
 });
 
 test('says how many records would decide, or that none would', () => {
@@ -150,6 +145,9 @@ test('says how many records would decide, or that none would', () => {
 });
 
 test('a p-value is never 0', () => {
-  expect(regressionPValue(Float64Array.of(-1, -1, -1), 0.1)).toBe(0.25);
-  expect(regressionPValue(Float64Array.of(-1, 0, -1), 0.1)).toBe(0.5);
+  const of = (...all: number[]) =>
+    resampled({ estimate: 0, replicates: () => Float64Array.from(all), jackknife: () => new Float64Array() });
+  expect(of(-1, -1, -1).below(-0.1)).toBe(0.25);
+  expect(of(-1, 0, -1).below(-0.1)).toBe(0.5);
+  expect(of(-1, 0, -1).above(-1)).toBe(0.75);
 });

@@ -1,0 +1,48 @@
+import { statisticOf } from '../metric/form.ts';
+import { type MetricName, metrics } from '../metric/index.ts';
+import { ascendingOrder } from '../statistics/order.ts';
+import { countsLaw } from './counts-law.ts';
+import { drawWeights, spread } from './draw-weights.ts';
+import { rateFor } from './rate.ts';
+import { streamOf } from './streams.ts';
+
+/** Some replicates of metrics that look at all records. */
+export interface WholeRun {
+  readonly names: readonly MetricName[];
+  readonly labels: Float64Array;
+  /** Each model's. */
+  readonly sides: readonly Float64Array[];
+  readonly threshold: number;
+  readonly first: number;
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** @returns per metric and model, a row of replicates. Each replicate has a stream of its own. */
+export default function wholeReplicates(run: WholeRun): Float64Array[] {
+  const { labels, sides } = byFirstSide(run);
+  const records = labels.length;
+  const statistics = run.names.flatMap((name) =>
+    sides.map((scores) => statisticOf(metrics[name].prepare({ labels, scores, threshold: run.threshold }))),
+  );
+  const rows = statistics.map(() => new Float64Array(run.count));
+  const drawing = { law: countsLaw(rateFor(records)), spread: spread(), records };
+  const words = new Uint32Array(Math.ceil(records / 4));
+  const weights = new Uint8Array(words.buffer, 0, records);
+  for (let b = 0; b < run.count; b += 1) {
+    drawWeights(words, drawing, streamOf(run.seed, run.first + b));
+    for (const [s, statistic] of statistics.entries()) {
+      const row = rows[s];
+      if (row) row[b] = statistic(weights);
+    }
+  }
+  return rows;
+}
+
+/** Records in the order of the first model's scores: its ranks are then walked from one end of memory to the other. */
+function byFirstSide({ labels, sides }: WholeRun): Pick<WholeRun, 'labels' | 'sides'> {
+  const order = ascendingOrder(sides[0] ?? labels);
+  const sorted = (values: Float64Array): Float64Array =>
+    Float64Array.from(order, (record) => values[record] ?? Number.NaN);
+  return { labels: sorted(labels), sides: sides.map(sorted) };
+}

@@ -46,12 +46,13 @@ async function perform(plan: GatePlan, trip: Trip<Inputs>, observed: Observed): 
   const { job, fresh } = await scoreNow(plan, trip, observed);
   const scores = [...observed.bases.flatMap(({ kept }) => kept ?? []), ...fresh];
   const today = trip.clock.now().toISOString().slice(0, 10);
-  const { judgement, change } = judgeGate(observed, evidenceOf(observed, scores), {
+  const evidence = evidenceOf(observed, scores);
+  const { judgement, change } = judgeGate(observed, evidence, {
     today,
     scoringSeconds: job ? job.seconds : longest(scores),
   });
   for (const reason of judgement.verdict.reasons) trip.log.info(`${judgement.verdict.word}: ${reason}`);
-  return outcomeOf(observed, { plan, judgement, change, scores, job }, trip.line);
+  return outcomeOf(observed, { plan, judgement, change, scores, job, evidence }, trip.line);
 }
 
 /** Runs the scoring job, when there is anything that has no scores yet. */

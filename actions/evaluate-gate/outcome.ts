@@ -1,9 +1,11 @@
 import type { Outcome } from '@modelway/action';
-import type { Judgement } from '@modelway/judge';
+import type { Evidence, Judgement } from '@modelway/judge';
 import type { Facts, PolicyChange, ResourceDescriptor } from '@modelway/lineage';
+import { otherName } from './baseline.ts';
 import type { ScoringJob } from './effort.ts';
 import type { Observed } from './observe.ts';
 import type { GatePlan } from './plan.ts';
+import { driftPlots, scorePlots } from './plots.ts';
 import { remarksOf } from './remarks.ts';
 import type { ScoreFile } from './scored.ts';
 
@@ -13,12 +15,13 @@ export interface Concluded {
   readonly change: PolicyChange;
   readonly scores: readonly ScoreFile[];
   readonly job: ScoringJob | undefined;
+  readonly evidence: Evidence;
 }
 
 /** @returns what the gate states: the model that was judged, on what, against what, by which rules, and what came of it. */
 export function outcomeOf(
   observed: Observed,
-  { plan, judgement, change, scores, job }: Concluded,
+  { plan, judgement, change, scores, job, evidence }: Concluded,
   line: string,
 ): Outcome<'evaluation'> {
   const { candidate, holdout, policy, baseline, scorer } = observed;
@@ -48,7 +51,11 @@ export function outcomeOf(
       ...(waivers.length > 0 ? { waivers: [...waivers] } : {}),
       ...(change.state === 'none' ? {} : { policyChange: change }),
     },
-    remarks: remarksOf(observed, { comparisons, findings, waivers, job }),
+    remarks: [
+      ...remarksOf(observed, { comparisons, findings, waivers, job }),
+      ...scorePlots(evidence, otherName(baseline)),
+      ...driftPlots(observed.tables, findings, policy.rules.evaluation.key),
+    ],
     verdict,
     outputs: {},
   };

@@ -11,7 +11,9 @@ const mostArtifacts = 20;
 export function recipePieces(story: Story, store: string | undefined): Piece[] {
   if (story.latest.length === 0) return [];
   const content = (): string => fold('How to reproduce this', [commands(story, store), ...artifacts(story)]);
-  return [{ what: 'recipe', rank: 160, title: 'How to reproduce this', rendered: once(() => ({ content: content() })) }];
+  return [
+    { what: 'recipe', rank: 160, title: 'How to reproduce this', rendered: once(() => ({ content: content() })) },
+  ];
 }
 
 /** The ids are proven hex; a commit and a store are what someone wrote, so only what is one is put into a command. */

@@ -6,6 +6,7 @@ import type { Bench, Row } from './row.ts';
 
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   dataset: () => import('./dataset.ts'),
+  tables: () => import('./tables.ts'),
   start: () => import('./start.ts'),
   judge: () => import('./judge.ts'),
   rollout: () => import('./rollout.ts'),

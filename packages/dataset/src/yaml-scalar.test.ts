@@ -53,6 +53,14 @@ test.each([
   expect(yamlScalar(text)).toBe(text);
 });
 
-test('doubles single quotes inside single quotes', () => {
-  expect(yamlScalar("it's: x")).toBe("'it''s: x'");
+test.each([
+  ["it's: x", `"it's: x"`],
+  ["'a", `"'a"`],
+  [`'"\\`, `"'\\"\\\\"`],
+])('puts %j in double quotes rather than double its single one', (text, written) => {
+  expect(yamlScalar(text)).toBe(written);
+});
+
+test('writes what would end a line, or not be seen, so that DVC reads it back', () => {
+  expect(yamlScalar('a\u0085\u2028\u2029\u00a0\u007f\ufeff\u0001')).toBe('"a\\N\\L\\P\\_\\x7F\\uFEFF\\u0001"');
 });

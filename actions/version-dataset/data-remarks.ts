@@ -41,7 +41,8 @@ export function checksRemarks({ checked, note }: DataFound): Remark[] {
     ...table(
       'What the checks found',
       { columns: [left('Means'), left('Finding')], rows },
-      { importance: failing ? 95 : 70, place: failing || rows.length <= 3 ? 'open' : 'folded' },
+      // What fails is said in the verdict's reasons already.
+      { importance: failing ? 90 : 70, place: !failing && rows.length <= 3 ? 'open' : 'folded' },
     ),
   ];
 }
@@ -124,7 +125,7 @@ export function labelRemarks(balances: readonly Balance[]): Remark[] {
   if (first === undefined) return [];
   const heads = [left('Table'), right('rows'), ...labels.map((label) => right(`${first.column} = ${label}`))];
   const moved = balances.some(({ before }) => before !== undefined);
-  return table('Labels', { columns: heads, rows }, { importance: 55, place: moved ? 'open' : 'folded' });
+  return table('Labels', { columns: heads, rows }, { importance: 63, place: moved ? 'open' : 'folded' });
 }
 
 type Counts = Balance['now'];

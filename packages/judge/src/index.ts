@@ -6,7 +6,7 @@ export { rocCurve } from './curves/roc.ts';
 export { spreadOf } from './curves/spread.ts';
 export { digestOf, type Evidence } from './evidence.ts';
 export { type Judgement, judge, type Known } from './judge.ts';
-export { judgeOn } from './judge-on.ts';
+export { drawOn, judgeOn } from './judge-on.ts';
 export { type MethodName, methodNames } from './method/names.ts';
 export { type MetricName, metricNames } from './metric/index.ts';
 export { columnsOf } from './policy/columns.ts';

@@ -17,10 +17,14 @@ export function aliasTable(chances: ArrayLike<number>): AliasTable {
   const whole = 2 ** (32 - bits);
   let sum = 0;
   for (let i = 0; i < chances.length; i += 1) sum += chances[i] ?? 0;
-  const left = Float64Array.from({ length: cells }, (_, i) => ((chances[i] ?? 0) * cells) / sum);
-  const [limits, aliases] = [new Uint32Array(cells).fill(whole), Uint16Array.from(left, (_, i) => i)];
-  const poor = [...left.keys()].filter((i) => (left[i] ?? 0) < 1);
-  const rich = [...left.keys()].filter((i) => (left[i] ?? 0) >= 1);
+  const left = new Float64Array(cells);
+  for (let i = 0; i < chances.length; i += 1) left[i] = ((chances[i] as number) * cells) / sum; // Safe: within the list.
+  const [limits, aliases] = [new Uint32Array(cells).fill(whole), new Uint16Array(cells)];
+  const [poor, rich]: [number[], number[]] = [[], []];
+  for (let i = 0; i < cells; i += 1) {
+    aliases[i] = i;
+    ((left[i] as number) < 1 ? poor : rich).push(i);
+  }
   for (let giver = rich.pop(); giver !== undefined; giver = rich.pop()) {
     let taker = poor.pop();
     while (taker !== undefined) {

@@ -58,14 +58,33 @@ test('binary metrics agree with scikit-learn (D05)', () => {
   near(value('log-loss'), expected.log_loss);
   near(value('brier'), expected.brier);
   near(value('ece'), expected.ece_10_equal_width);
+  near([value('gini'), value('informedness')], [2 * expected.auc - 1, expected.recall + expected.specificity - 1]);
+  near([value('npv'), value('jaccard'), value('f2')], [6 / 8, 5 / 10, 25 / 36]);
+});
+
+test('metrics of several classes agree with scikit-learn (D06)', () => {
+  const { input, expected, near } = vector('D06');
+  const scored = { labels: Float64Array.from(input.y), scores: Float64Array.from(input.pred), threshold: 0.5 };
+  const value = (name: keyof typeof metrics) => statisticOf(metrics[name].prepare(scored))(everyRecord(input.y.length));
+  near([value('class-accuracy'), value('micro-f1')], [expected.accuracy, expected.micro_f1]);
+  near([value('macro-f1'), value('weighted-f1')], [expected.macro_f1, expected.weighted_f1]);
+  near([value('macro-recall'), value('class-kappa')], [expected.macro_recall, expected.cohen_kappa]);
+  near(value('class-mcc'), expected.mcc);
+  // By hand from the same table: precision 6/7 … is the share of each predicted class that is right.
+  const shares = [0, 1, 2].map((k) => {
+    const called = input.pred.flatMap((it: number, i: number) => (it === k ? [input.y[i]] : []));
+    return called.filter((it: number) => it === k).length / called.length;
+  });
+  near(value('macro-precision'), shares.reduce((sum, it) => sum + it, 0) / 3);
 });
 
 test('regression metrics agree with scikit-learn (D07)', () => {
   const { input, expected, near } = vector('D07');
   const scored = { labels: Float64Array.from(input.y), scores: Float64Array.from(input.pred), threshold: 0.5 };
-  for (const name of ['mae', 'mse', 'rmse', 'r2', 'mape'] as const) {
-    near(statisticOf(metrics[name].prepare(scored))(everyRecord(input.y.length)), expected[name]);
-  }
+  const value = (name: keyof typeof metrics) => statisticOf(metrics[name].prepare(scored))(everyRecord(input.y.length));
+  for (const name of ['mae', 'mse', 'rmse', 'r2', 'mape', 'smape'] as const) near(value(name), expected[name]);
+  near([value('median-ae'), value('ae-90')], [expected.median_ae, expected.abs_error_q_type7]);
+  near(value('pinball-90'), expected.pinball_0_9);
 });
 
 test('BCa bounds follow Efron (D15)', () => {

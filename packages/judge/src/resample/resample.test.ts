@@ -1,0 +1,192 @@
+import { type MetricName, metricNames, metrics } from '../metric/index.ts';
+import { binomialChance } from '../statistics/binomial-chance.ts';
+import { chi2Above } from '../statistics/distributions.ts';
+import { momentsOf } from '../statistics/moments.ts';
+import { random } from '../statistics/random.ts';
+import { aliased, aliasTable } from './alias.ts';
+import { binomialDraw } from './binomial-draw.ts';
+import blockSums from './block-sums.ts';
+import { countsLaw } from './counts-law.ts';
+import { drawWeights, spread } from './draw-weights.ts';
+import { perform, performOn, type Threads } from './perform.ts';
+import { rateFor } from './rate.ts';
+import { type Asked, here, rowsOf, sumsOfParts } from './rows.ts';
+import { streamOf } from './streams.ts';
+
+const source = random(11);
+const share = (): number => (source.next() + 0.5) / 4294967296;
+const column = (records: number, of: () => number = share): Float64Array => Float64Array.from({ length: records }, of);
+
+test('the wide loops and the plain ones give the same bits', () => {
+  const columns = [column(2005), column(2005, () => 1e9 * share()), column(2005, () => share() - 0.5)];
+  const block = { columns, from: 3, to: 2005, resamples: 77, rate: 0.99, seed: 77, part: 3 };
+  expect(blockSums({ ...block, loops: 'fast' })).toEqual(blockSums({ ...block, loops: 'plain' }));
+  // Counts beyond what a symbol holds: at this rate most are.
+  const often = { ...block, rate: 4, to: 40 };
+  expect(blockSums({ ...often, loops: 'fast' })).toEqual(blockSums({ ...often, loops: 'plain' }));
+});
+
+/** χ² of what was counted against what was expected, as a p-value; expected counts are 5 at least. */
+const agreement = (found: readonly number[], chances: readonly number[]): number => {
+  const all = found.reduce((sum, it) => sum + it, 0);
+  const chi2 = found.reduce((sum, it, i) => sum + (it - all * (chances[i] ?? 0)) ** 2 / (all * (chances[i] ?? 1)), 0);
+  return chi2Above(chi2, found.length - 1);
+};
+
+test('an alias table draws its law', () => {
+  const chances = [0.5, 0.1, 0.25, 0.05, 0.1];
+  const table = aliasTable(chances);
+  const counted = new Array<number>(5).fill(0);
+  for (let i = 0; i < 20_000; i += 1) {
+    const it = aliased(table, source.next());
+    counted[it] = (counted[it] ?? 0) + 1;
+  }
+  expect(agreement(counted, chances)).toBeGreaterThan(1e-4);
+});
+
+test('four counts at once are four Poisson counts', () => {
+  const law = countsLaw(0.97);
+  const found = new Array<number>(7).fill(0);
+  const pairs = new Array<number>(9).fill(0);
+  const words = new Uint32Array(50_000);
+  for (let i = 0; i < words.length; i += 1) {
+    const outcome = aliased(law.first, source.next());
+    const packed = outcome === 512 ? aliased(law.rest, source.next()) : -1;
+    const counts = [0, 1, 2, 3].map((lane) =>
+      packed < 0
+        ? (((law.symbols[outcome] ?? 0) >>> (2 * lane)) & 3) + Number(outcome >= 256 && law.lanes[outcome] === lane)
+        : (packed >>> (4 * lane)) & 15,
+    );
+    for (const it of counts) found[Math.min(it, 6)] = (found[Math.min(it, 6)] ?? 0) + 1;
+    const [a = 0, b = 0] = [counts[1], counts[3]];
+    const pair = 3 * Math.min(a, 2) + Math.min(b, 2);
+    pairs[pair] = (pairs[pair] ?? 0) + 1;
+  }
+  const p = (k: number): number => (Math.exp(-0.97) * 0.97 ** k) / ([1, 1, 2, 6, 24, 120][k] ?? 1);
+  const upTo5 = [0, 1, 2, 3, 4, 5].map(p);
+  const chances = [...upTo5, 1 - upTo5.reduce((sum, it) => sum + it, 0)];
+  expect(agreement(found, chances)).toBeGreaterThan(1e-4);
+  const three = [p(0), p(1), 1 - p(0) - p(1)];
+  expect(
+    agreement(
+      pairs,
+      three.flatMap((a) => three.map((b) => a * b)),
+    ),
+  ).toBeGreaterThan(1e-4);
+});
+
+test('a resample has as many records as there are, each drawn as often as any other', () => {
+  const records = 5003;
+  const drawing = { law: countsLaw(rateFor(records)), spread: spread(), records };
+  const words = new Uint32Array(Math.ceil(records / 4));
+  const often = new Float64Array(records);
+  for (let b = 0; b < 200; b += 1) {
+    drawWeights(words, drawing, streamOf(9, b));
+    const weights = new Uint8Array(words.buffer, 0, records);
+    expect(weights.reduce((sum, it) => sum + it, 0)).toBe(records);
+    weights.forEach((it, i) => {
+      often[i] = (often[i] ?? 0) + it;
+    });
+  }
+  // Σ (count − 200)² ÷ (200 (1 − 1/n)) is χ² with n − 1 degrees of freedom.
+  const { variance } = momentsOf(often);
+  expect(chi2Above((variance * (records - 1)) / 200, records - 1)).toBeGreaterThan(1e-4);
+  expect(chi2Above((variance * (records - 1)) / 200, records - 1)).toBeLessThan(1 - 1e-4);
+});
+
+test('binomial numbers follow their law, narrow or wide', () => {
+  const found = new Array<number>(7).fill(0);
+  for (let i = 0; i < 20_000; i += 1) {
+    const it = binomialDraw(6, 0.3, source);
+    found[it] = (found[it] ?? 0) + 1;
+  }
+  expect(
+    agreement(
+      found,
+      found.map((_, k) => binomialChance(k, 6, 0.3)),
+    ),
+  ).toBeGreaterThan(1e-4);
+  const { mean, variance } = momentsOf(Array.from({ length: 4000 }, () => binomialDraw(1_000_000, 0.2, source)));
+  expect(Math.abs(mean - 200_000)).toBeLessThan(4 * Math.sqrt(160_000 / 4000));
+  expect(Math.abs(variance / 160_000 - 1)).toBeLessThan(4 * Math.sqrt(2 / 4000));
+});
+
+const records = 6001;
+const labels = column(records, () => Number(share() < 0.4));
+const sides = [labels, labels].map((it) => it.map((label) => Math.min(0.999, 0.6 * share() + 0.35 * label)));
+const asked = (names: readonly MetricName[], more: Partial<Asked> = {}): Asked => ({
+  ...{ labels, sides, names, threshold: 0.5, resamples: 600, seed: 5 },
+  ...more,
+});
+
+test('much evidence is resampled as little is: same means, same spread, same correlation of the models', () => {
+  const names = ['brier', 'accuracy', 'auc', 'r2'] as const;
+  const small = 4000;
+  const few = asked(names, { labels: labels.slice(0, small), sides: sides.map((it) => it.slice(0, small)) });
+  const [drawn, shortened] = [perform(rowsOf(few)), perform(rowsOf(asked(names)))];
+  for (let i = 0; i < names.length; i += 1) {
+    const spreadOf = (rows: readonly Float64Array[], size: number): number[] => {
+      const [one, two] = [rows[2 * i] ?? [], rows[2 * i + 1] ?? []] as Float64Array[];
+      const difference = (one ?? []).map((it, b) => it - (two?.[b] ?? 0));
+      return [one ?? [], difference].map((it) => momentsOf(it).variance * size);
+    };
+    const [a, b] = [spreadOf(drawn, small), spreadOf(shortened, records)];
+    // Variances of 600 replicates are off by √(2/600) = 6 % each; the records differ too.
+    a.forEach((it, j) => {
+      expect(Math.abs(Math.log(it / (b[j] ?? 0)))).toBeLessThan(0.35);
+    });
+  }
+});
+
+test('sums of a resample have the mean and the variance that the bootstrap must have', () => {
+  const values = column(records);
+  const [part = []] = perform(
+    sumsOfParts({ columns: [values], records, bounds: [0, records], resamples: 3000, seed: 3 }),
+  );
+  const { mean, variance } = momentsOf(values);
+  const found = momentsOf((part[0] ?? values).map((it) => it / records));
+  const expected = (variance * (records - 1)) / records / records;
+  expect(part[1]).toEqual(new Float64Array(3000).fill(records));
+  expect(Math.abs(found.mean - mean)).toBeLessThan(4 * Math.sqrt(expected / 3000));
+  expect(Math.abs(found.variance / expected - 1)).toBeLessThan(4 * Math.sqrt(2 / 3000));
+});
+
+test('parts of the records add up to all of them', () => {
+  const values = column(records);
+  const bounds = [0, 1500, 1501, records];
+  const parts = perform(sumsOfParts({ columns: [values], records, bounds, resamples: 50, seed: 3 }));
+  for (let b = 0; b < 50; b += 1) expect(parts.reduce((sum, it) => sum + (it[1]?.[b] ?? 0), 0)).toBe(records);
+});
+
+test('a resample that the blocks drew too often is drawn anew', () => {
+  const values = column(10);
+  const run = { columns: [values], records: 10, first: 4, drawn: Float64Array.of(10, 11, 3), bounds: [0, 10], seed: 1 };
+  const { rows, anew } = here['judge-top-up'](run);
+  expect(anew).toEqual([5]);
+  expect([...(rows[0]?.[1] ?? [])]).toEqual([0, 10, 7]);
+});
+
+test('whoever does the work, in whatever order, the bits are the same', async () => {
+  const threads: Threads = {
+    async run(name, input) {
+      const copy = structuredClone(input);
+      for (let turns = source.below(5); turns > 0; turns -= 1) await Promise.resolve();
+      return here[name](copy as never); // Safe: the input of its task.
+    },
+  };
+  const all = asked(['mae', 'rmse', 'auc', 'accuracy', 'concordance'], { resamples: 300 });
+  expect(await performOn(threads, rowsOf(all))).toEqual(perform(rowsOf(all)));
+});
+
+test('every metric can be resampled from little evidence and from much', () => {
+  for (const name of metricNames) {
+    const classes = metrics[name].labels === 'class';
+    const scored = classes ? [labels, labels.map((it, i) => (i % 7 === 0 ? 1 - it : it))] : sides;
+    for (const size of [400, 4100]) {
+      const of = (it: Float64Array): Float64Array =>
+        it.slice(0, size).map((value) => (name === 'mape' ? value + 1 : value));
+      const rows = perform(rowsOf(asked([name], { labels: of(labels), sides: scored.map(of), resamples: 20 })));
+      expect([name, rows.length, rows.flatMap((row) => [...row]).every(Number.isFinite)]).toEqual([name, 2, true]);
+    }
+  }
+});

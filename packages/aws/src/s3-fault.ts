@@ -45,6 +45,8 @@ function advice(
     return region === undefined
       ? `the bucket "${bucket}" is in another region; set AWS_REGION to the region of the bucket`
       : `the bucket "${bucket}" is in ${region}; set AWS_REGION to ${region}`;
+  if (code === 'RequestTimeTooSkewed')
+    return "the clock of this machine is more than 15 minutes off S3's; set it (a runner takes it from its host), then run again";
   if (code === 'AccessDenied' || status === 403)
     return `${code}: these credentials may not do this; grant it to the role (s3:ListBucket too: without it a missing object answers 403)`;
   return undefined;

@@ -29,6 +29,8 @@ async function suffer(call: Identified, fault: Fault | undefined): Promise<HttpR
       return served(call);
     case 'throttle':
     case 'error':
+    case 'deny':
+    case 'skew':
       return call.refuse(fault.kind);
     case 'drop-before':
       return 'drop';

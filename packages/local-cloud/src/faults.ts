@@ -1,5 +1,8 @@
 import type { Clock } from './world.ts';
 
+/** How a service says no: too many requests, broken, not permitted, or the caller's clock is off (S3; elsewhere as not permitted). */
+export type Refused = 'throttle' | 'error' | 'deny' | 'skew';
+
 /** Something that is to go wrong. Off unless asked for. */
 export interface Fault {
   /** `SageMaker.CreateTrainingJob`, `S3.*` or `*`. */
@@ -8,7 +11,7 @@ export interface Fault {
    * `drop-after` does the work and then cuts the connection: the caller cannot know that it was done. `hang-after` does the work and
    * never answers: the moment to kill the caller.
    */
-  readonly kind: 'throttle' | 'error' | 'drop-before' | 'drop-after' | 'hang-after' | 'delay';
+  readonly kind: Refused | 'drop-before' | 'drop-after' | 'hang-after' | 'delay';
   /** How often; 1 unless told. */
   readonly times?: number;
   /** How many calls go well before the first one that does not; 0 unless told. */

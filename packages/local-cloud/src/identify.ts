@@ -1,3 +1,4 @@
+import type { Refused } from './faults.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
 import type { Services } from './services.ts';
 import type { World } from './world.ts';
@@ -8,8 +9,8 @@ export interface Identified {
   /** What was asked, once the answer is there; for tests to look back at. */
   readonly input: () => unknown;
   answer(): Promise<HttpReply>;
-  /** Throttled or broken, as this service says it. */
-  refuse(how: 'throttle' | 'error'): HttpReply;
+  /** A refusal as this service says it. */
+  refuse(how: Refused): HttpReply;
 }
 
 /**

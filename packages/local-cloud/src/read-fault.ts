@@ -1,6 +1,7 @@
 import type { Fault } from './faults.ts';
 
-const kinds = ['throttle', 'error', 'drop-before', 'drop-after', 'hang-after', 'delay'] satisfies Fault['kind'][];
+const refused = ['throttle', 'error', 'deny', 'skew'] satisfies Fault['kind'][];
+const kinds = [...refused, 'drop-before', 'drop-after', 'hang-after', 'delay'] satisfies Fault['kind'][];
 const numbers = ['times', 'skip', 'milliseconds'];
 
 /** @param value what a test has sent. @returns it as a fault, or what is wrong with it, in sentences. */

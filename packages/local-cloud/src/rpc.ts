@@ -99,7 +99,14 @@ async function perform(
   return run(world, checkInput(service.model, operation, await read()));
 }
 
+const denied = new ServiceError(
+  'AccessDeniedException',
+  'User: arn:aws:sts::111122223333:assumed-role/modelway/local is not authorized to perform this operation',
+);
+
 const refusals = {
+  deny: denied,
+  skew: denied,
   throttle: new ServiceError('ThrottlingException', 'Rate exceeded'),
   error: new ServiceError(
     'InternalFailure',

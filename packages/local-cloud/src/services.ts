@@ -22,11 +22,14 @@ export interface Services {
 }
 
 const throttled = new ServiceError('ThrottlingException', 'Rate exceeded', 400);
+const denied = new ServiceError('AccessDeniedException', 'User is not authorized to perform this operation');
 const broken = new ServiceError(
   'InternalFailure',
   'The request processing has failed because of an unknown error.',
   500,
 );
+
+const refusals = { throttle: throttled, error: broken, deny: denied, skew: denied };
 
 /** SageMaker Runtime is signed for as SageMaker is. */
 const runtimeCall = (world: World, request: HttpRequest): Identified => ({
@@ -41,7 +44,7 @@ const runtimeCall = (world: World, request: HttpRequest): Identified => ({
       throw cause;
     }
   },
-  refuse: (how) => awsJson.error(how === 'throttle' ? throttled : broken, runtimeModel(request)),
+  refuse: (how) => awsJson.error(refusals[how], runtimeModel(request)),
 });
 
 const runtimeModel = (request: HttpRequest): Called => ({
@@ -59,12 +62,19 @@ const githubCall = (world: World, request: HttpRequest): Identified => ({
   operation: `GitHub.${request.method}`,
   input: () => ({ path: request.path }),
   answer: () => github(world, request),
-  refuse: (how) =>
-    githubReply({
-      status: how === 'throttle' ? 429 : 502,
-      body: { message: how === 'throttle' ? 'You have exceeded a secondary rate limit' : 'Server Error' },
-    }),
+  refuse: (how) => {
+    const [status, message] = githubRefusals[how];
+    return githubReply({ status, body: { message } });
+  },
 });
+
+const noAccess = [403, 'Resource not accessible by integration'] as const;
+const githubRefusals = {
+  throttle: [429, 'You have exceeded a secondary rate limit'],
+  error: [502, 'Server Error'],
+  deny: noAccess,
+  skew: noAccess,
+} as const;
 
 export const services: Services = {
   json: jsonCall,

@@ -5,7 +5,7 @@ import { ObjectStore } from '../store/objects.ts';
 import type { World } from '../world.ts';
 import { authorize } from './authorize.ts';
 import { operations } from './operations.ts';
-import { internalError, noSuchBucket, slowDown } from './refusals.ts';
+import { accessDenied, internalError, noSuchBucket, slowDown, timeTooSkewed } from './refusals.ts';
 import { errorReply, identifiers } from './reply.ts';
 import { addressOf, operationOf } from './route.ts';
 
@@ -16,9 +16,11 @@ export function s3Call(world: World, request: HttpRequest): Identified {
     operation: `S3.${name}`,
     input: () => ({ path: request.path, query: request.query.toString() }),
     answer: async () => withIdentifiers(await answered(world, request, name)),
-    refuse: (how) => withIdentifiers(errorReply(how === 'throttle' ? slowDown() : internalError(), request.method)),
+    refuse: (how) => withIdentifiers(errorReply(refusals[how](), request.method)),
   };
 }
+
+const refusals = { throttle: slowDown, error: internalError, deny: accessDenied, skew: timeTooSkewed };
 
 async function answered(world: World, request: HttpRequest, name: string): Promise<HttpReply> {
   try {

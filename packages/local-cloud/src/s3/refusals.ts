@@ -59,3 +59,12 @@ export const slowDown = (): ServiceError => new ServiceError('SlowDown', 'Please
 
 export const internalError = (): ServiceError =>
   new ServiceError('InternalError', 'We encountered an internal error. Please try again.', 500);
+
+export const accessDenied = (): ServiceError => new ServiceError('AccessDenied', 'Access Denied', 403);
+
+export const timeTooSkewed = (): ServiceError =>
+  new ServiceError(
+    'RequestTimeTooSkewed',
+    'The difference between the request time and the current time is too large.',
+    403,
+  );

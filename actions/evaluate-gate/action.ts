@@ -19,6 +19,7 @@ import { finished } from './finished.ts';
 import { judgeGate } from './judged.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
+import { placeGate } from './place.ts';
 import { describeGate, type GatePlan, planGate } from './plan.ts';
 import { collectScores, evidenceOf, type ScoreFile } from './scored.ts';
 import { tellGate } from './tell.ts';
@@ -88,6 +89,7 @@ export const evaluateGate = defineAction({
   needs: ['dataset', 'training'],
   inputs,
   check: limits,
+  place: placeGate,
   observe,
   plan: planGate,
   describe: describeGate,

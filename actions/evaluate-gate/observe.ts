@@ -14,6 +14,7 @@ import { findBaseline } from './find-baseline.ts';
 import { type Frozen, readFrozen } from './frozen.ts';
 import { type Holdout, readHoldout } from './holdout.ts';
 import { type PolicyFile, readPolicyFile } from './policy-file.ts';
+import { withSpokenWaiver } from './spoken-waiver.ts';
 import { seenTables } from './table-profiles.ts';
 
 /** All that the gate looks at before it decides what to do. */
@@ -47,7 +48,7 @@ export type Wanted = Pick<Trip<InputTable>, Needed> & {
 export async function observe(trip: Wanted): Promise<Observed> {
   const { workspace, line, lineage, store, env, clock, signal, inputs } = trip;
   const aws = connect({ env, now: clock.now });
-  const policy = await readPolicyFile({ workspace, path: inputs.policy, line });
+  const policy = withSpokenWaiver(await readPolicyFile({ workspace, path: inputs.policy, line }), trip);
   const candidate = candidateOf(lineage, line);
   const sought = {
     named: inputs.baseline,

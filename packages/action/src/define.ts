@@ -1,5 +1,6 @@
 import type { Artifact, Facts, Kind, Lineage, Remark, ResourceDescriptor, RunInfo, Verdict } from '@modelway/lineage';
 import type { InputTable, InputValues } from './inputs.ts';
+import type { Place, Placing } from './place.ts';
 
 /** Where time comes from. Tests step it; `sleep` ends early, by throwing, when the signal is aborted. */
 export interface Clock {
@@ -86,6 +87,11 @@ export interface Action<I extends InputTable, K extends Kind, O, P> {
   readonly needs: readonly Kind[];
   /** Rules across inputs; every sentence returned is a fault, told together with all others. */
   readonly check?: (inputs: InputValues<I>) => string[];
+  /**
+   * For events that stand on another commit than they are about. What was checked out is then not what is judged, so no tree is stated.
+   * @returns the commit; undefined where the event's own is meant; `done` when there is nothing further to do.
+   */
+  readonly place?: (placing: Placing<I>) => Promise<Place | 'done' | undefined>;
   observe(trip: Trip<I>): Promise<O>;
   plan(trip: Pick<Trip<I>, 'inputs' | 'line' | 'lineage' | 'run' | 'store'>, observed: O): P;
   describe(plan: P): Described;

@@ -30,6 +30,7 @@ export {
   word,
   yamlMap,
 } from './parsers.ts';
+export type { Place, Placing } from './place.ts';
 export { Refusal, reasonsOf } from './refusal.ts';
 export { type OpenStore, type Phase, run } from './run.ts';
 export { version } from './version.ts';

@@ -8,6 +8,7 @@ import { conclude } from './ending.ts';
 import { findLineage } from './find-lineage.ts';
 import { type InputTable, readInputs } from './inputs.ts';
 import { checkNeeds } from './needs.ts';
+import type { Place, Placing } from './place.ts';
 import type { Own, Ready } from './ready.ts';
 import { Refusal, reasonsOf } from './refusal.ts';
 import { tellAll } from './tell.ts';
@@ -59,9 +60,12 @@ function prepare<I extends InputTable, K extends Kind, O, P>(
 
 async function travel<I extends InputTable, K extends Kind, O, P>(
   action: Action<I, K, O, P>,
-  ready: Ready<I>,
+  begun: Ready<I>,
 ): Promise<void> {
-  const tree = treeOf(ready.runner.workspace);
+  const place = await action.place?.(placing(begun));
+  if (place === 'done') return;
+  const ready = place ? at(begun, place) : begun;
+  const tree = place ? undefined : treeOf(ready.runner.workspace);
   const lineage = await findLineage(ready, tree);
   const trip = tripOf(ready, { lineage, tree });
   checkNeeds(lineage, { needs: action.needs, line: trip.line, commit: trip.run.commit });
@@ -71,6 +75,16 @@ async function travel<I extends InputTable, K extends Kind, O, P>(
   ready.say.saveState('finished', 'outcome' in ending ? 'true' : 'false');
   await tellAll(action, trip, { ready, ending });
 }
+
+function placing<I extends InputTable>({ runner, say, store, inputs }: Ready<I>): Placing<I> {
+  const { run, event, env, apiUrl, runUrl } = runner;
+  return { inputs, line: inputs.line, run, store, event, env, clock: runnerClock, log: say, apiUrl, runUrl };
+}
+
+const at = <I extends InputTable>(ready: Ready<I>, place: Place): Ready<I> => ({
+  ...ready,
+  runner: { ...ready.runner, run: { ...ready.runner.run, ...place } },
+});
 
 function tripOf<I extends InputTable>(
   { runner, say, store, inputs, signal }: Ready<I>,

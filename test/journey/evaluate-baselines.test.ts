@@ -1,0 +1,64 @@
+import type { Step } from '@modelway/cli';
+import { type Facts, latest } from '@modelway/lineage';
+import { begin, inputs, type Journey, pullRequest } from './journey.ts';
+import { parametersFile } from './project.ts';
+import { mustPass, trainAndJudge } from './steps.ts';
+
+let journey: Journey;
+let mine: string;
+let trained: Step;
+beforeAll(async () => {
+  journey = await begin({ quality: 0.9 });
+  mustPass(await trainAndJudge(journey));
+  journey.repository.tag('toy@v1.0.0', journey.repository.head());
+  mine = journey.repository.propose('better', { 'params.yml': parametersFile({ quality: 0.95 }) }, 'See more');
+  trained = await trainAndJudge(journey, on());
+}, 180_000);
+afterAll(() => journey.close());
+
+const on = () => {
+  const { payload, ...rest } = pullRequest(2, mine);
+  const { pull_request: pull } = payload as { pull_request: { base: object } };
+  return { ...rest, payload: { pull_request: { ...pull, base: { ...pull.base, sha: journey.repository.main() } } } };
+};
+const gate = (baseline: string): Promise<Step> =>
+  journey.step('evaluate-gate', { ...inputs.gate, lineage: trained.outputs['lineage'] ?? '', baseline }, on());
+const factsOf = async (step: Step): Promise<Facts<'evaluation'> | undefined> =>
+  latest(await journey.lineage(step.outputs['lineage'] ?? ''), 'evaluation')?.statement.predicate.facts;
+
+test.each(['merge-base', 'tag:toy@v1.0.0'])(
+  '%s is the model of that commit, and the change is judged',
+  async (named) => {
+    const facts = await factsOf(mustPass(await gate(named)));
+    expect(facts?.baseline).toMatchObject({ named, commit: journey.repository.main() });
+    expect(facts?.baseline?.endpoint).toBeUndefined();
+    expect(facts?.comparisons.some(({ rule }) => rule === 'no-regression')).toBe(true);
+  },
+  120_000,
+);
+
+test('none is said plainly, and only bounds are judged', async () => {
+  const step = mustPass(await gate('none'));
+  expect(step.log.join('\n')).toMatch(/only absolute bounds were judged/);
+  const facts = await factsOf(step);
+  expect(facts?.baseline).toBeUndefined();
+  expect(facts?.comparisons.every(({ rule }) => rule === 'bound')).toBe(true);
+}, 120_000);
+
+test.each([
+  ['tag:toy@v9.9.9', /there is no tag "toy@v9\.9\.9"/],
+  [
+    'model-package:arn:aws:sagemaker:us-east-1:111122223333:model-package/none/1',
+    /is no version of the Model Registry/,
+  ],
+  [`lineage:s3://journey/modelway/lineage/${'0'.repeat(64)}.jsonl`, /is not in the store/],
+])(
+  '%s that is not there is an error, never "no baseline"',
+  async (named, sentence) => {
+    const step = await gate(named);
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs['verdict']).toBe('error');
+    expect(step.errors.join('\n')).toMatch(sentence);
+  },
+  120_000,
+);

@@ -99,7 +99,7 @@ export function gateRemarks(overall: readonly Compared[], slices: readonly Compa
     place: 'open',
     columns: [
       column(title === 'Slices' ? 'Slice' : 'Metric'),
-      ...['candidate', 'serving', 'difference', 'interval', 'policy', 'verdict'].map((it) => column(it, 'right')),
+      ...['verdict', 'candidate', 'serving', 'difference', 'interval', 'policy'].map((it) => column(it, 'right')),
     ],
     rows: rows.map(comparedRow),
   });
@@ -133,7 +133,7 @@ function comparedRow({ name, candidate, serving, half, limit, word }: Compared):
   };
   const policy = limit < 0 ? `fall ≤ ${-limit}` : `rise ≤ ${limit}`;
   const signed: Cell = { number: toDecimal(difference), signed: true };
-  return [{ code: name }, number(candidate), number(serving), signed, { interval }, policy, { verdict: word }];
+  return [{ code: name }, { verdict: word }, number(candidate), number(serving), signed, { interval }, policy];
 }
 
 /** A first model has nothing to be compared with: values against bounds. */

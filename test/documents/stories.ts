@@ -220,7 +220,7 @@ export function matrix(legs = 8): Lineage {
       i === 2
         ? fail('the job failed: ValueError: l2 must not be negative, found -1.0')
         : pass(`the job completed in ${60 + i} s`);
-    const remarks = legRemarks(0.01 * 2 ** (i - 3), 0.2913 + 0.004 * (i - 4) ** 2);
+    const remarks = legRemarks(0.01 * 2 ** ((i % 8) - 3), 0.2913 + 0.004 * (i - 4) ** 2);
     return state(so, trainingStatement({ ...over, remarks, verdict }, `model ${i}`)).lineage;
   }, first.lineage);
 }

@@ -28,7 +28,7 @@ export function chart({ title, x, y, lines, marks = [], shape, exact, reference 
   const height = exact ? y.bounds : withZero(y.bounds);
   const [across, up] = [
     ticks(x.bounds, shape === 'square' ? 5 : 6, x.unit),
-    ticks(height, shape === 'low' ? 3 : 4, y.unit),
+    ticks(height, shape === 'low' ? 3 : shape === 'square' ? 5 : 4, y.unit),
   ];
   const scale: Scale = {
     x: (it) => share(it, x.bounds) * size.width,

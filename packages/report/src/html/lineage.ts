@@ -9,7 +9,7 @@ import { html, type Markup } from './markup.ts';
 import { badge } from './words.ts';
 
 /** Rows of the table; `modelway verify` lists all. */
-const mostRows = 250;
+const mostRows = 120;
 
 /** @returns the picture of a story and its table, side by side where there is room. */
 export const lineageHtml = (told: readonly Told[], runUrl: string | undefined): Markup =>

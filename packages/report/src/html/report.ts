@@ -23,7 +23,7 @@ export interface HtmlOptions {
 }
 
 /** A page is opened in a browser and kept for years: a few hundred kilobytes, whatever the lineage holds. */
-const defaultRoom = 300_000;
+const defaultRoom = 250_000;
 /** Statements that get a part of their own; the table names more. */
 const mostSections = 60;
 /** Reasons of one statement. */

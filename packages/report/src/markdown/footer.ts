@@ -27,16 +27,16 @@ export function footer({ latest }: Story, runUrl: string | undefined): string {
 }
 
 /** @returns what was left out for want of room; nothing when nothing was. */
-export function leftOut(missing: readonly Piece[], runUrl: string | undefined): string[] {
-  const counts: Array<[Piece['what'], string, string?]> = [
+export function leftOut(missing: ReadonlyMap<Piece['what'], number>, runUrl: string | undefined): string[] {
+  const names: Array<[Piece['what'], string, string?]> = [
     ['remark', 'remark'],
     ['reason', 'reason'],
     ['picture', 'picture of the lineage', 'pictures of the lineage'],
     ['table', 'table of the lineage', 'tables of the lineage'],
     ['recipe', 'way to reproduce this', 'ways to reproduce this'],
   ];
-  const words = counts.flatMap(([what, one, many]) => {
-    const count = missing.filter((it) => it.what === what).length;
+  const words = names.flatMap(([what, one, many]) => {
+    const count = missing.get(what) ?? 0;
     return count > 0 ? [counted(count, one, many)] : [];
   });
   if (words.length === 0) return [];

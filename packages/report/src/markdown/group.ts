@@ -30,7 +30,7 @@ export function groupsOf(story: Story, runUrl: string | undefined): Group[] {
     latest.has(told) ? 0 : 1,
     occasions.has(occasionOf(told)) ? 0 : 1,
     latest.has(told) && told.word === 'pass' ? 1 : 0,
-    -(remarksAt(told, 'open')[0]?.importance ?? -1),
+    -highest(told),
     -(rankOf.get(told.id) ?? 0),
   ];
   const shown = story.told.filter((told) => !told.retried && told.statement.predicate.remarks.length > 0);
@@ -42,8 +42,7 @@ export function groupsOf(story: Story, runUrl: string | undefined): Group[] {
     .map(({ told }) => ({
       told,
       ambiguous: (times.get(told.action) ?? 0) > 1,
-      open: piecesAt(told, 'open', runUrl),
-      folded: piecesAt(told, 'folded', runUrl),
+      ...piecesOf(told, runUrl),
       aside: !occasions.has(occasionOf(told)) || (crowded && told.word === 'pass' && latest.has(told)),
     }));
 }
@@ -68,21 +67,23 @@ function foldOf(pieces: readonly Piece[]): string {
 export const fold = (summary: string, blocks: readonly string[]): string =>
   [`<details><summary>${summary}</summary>`, ...blocks, '</details>'].join('\n\n');
 
+const highest = ({ statement }: Told): number =>
+  statement.predicate.remarks.reduce((most, it) => (it.place === 'open' ? Math.max(most, it.importance) : most), -1);
+
 const occasionOf = ({ statement: { predicate } }: Told): string =>
   JSON.stringify([predicate.run.event, predicate.run.ref]);
 
-function piecesAt(told: Told, place: Remark['place'], runUrl: string | undefined): Piece[] {
-  const remarks = remarksAt(told, 'open')
-    .flatMap(splitTable)
-    .concat(place === 'folded' ? remarksAt(told, 'folded') : []);
-  return remarks
-    .filter((it) => it.place === place)
-    .map((remark) => ({
+function piecesOf(told: Told, runUrl: string | undefined): Pick<Group, 'open' | 'folded'> {
+  const split = remarksAt(told, 'open').flatMap(splitTable);
+  const at = (remarks: readonly Remark[]): Piece[] =>
+    remarks.map((remark) => ({
       what: 'remark',
-      rank: remark.importance * 2 + (place === 'open' ? 1 : 0),
+      rank: remark.importance * 2 + (remark.place === 'open' ? 1 : 0),
       title: remark.title,
       rendered: once(() => remarkMarkdown(remark, runUrl)),
     }));
+  const folded = [...split.filter(({ place }) => place === 'folded'), ...remarksAt(told, 'folded')];
+  return { open: at(split.filter(({ place }) => place === 'open')), folded: at(folded) };
 }
 
 /** Rows that follow one another make one table; the legend of bars stands below the last of them. */

@@ -25,10 +25,11 @@ export interface Piece {
   readonly rendered: () => Rendered;
 }
 
-/** A report that is not put together yet: all pieces in the order of reading, and how they become a text when some are left out. */
+/** A report that is not put together yet: all pieces in the order of reading. */
 export interface Draft {
   readonly pieces: readonly Piece[];
-  assemble(kept: ReadonlySet<Piece>): string;
+  /** @param likely what may be kept: all others never are. @returns how the pieces that are kept become a text. */
+  among(likely: ReadonlySet<Piece>): (kept: ReadonlySet<Piece>) => string;
 }
 
 export type Unit = 'utf16' | 'bytes';
@@ -51,16 +52,34 @@ export function once<T>(make: () => T): () => T {
  * @returns the text with as few pieces left out as fit the budget; no piece is ever cut. The least important goes first, and of
  * equals the one that is read last. A piece that alone would take most of the room goes before all.
  */
-export function fit({ pieces, assemble }: Draft, budget: number, unit: Unit): string {
+export function fit({ pieces, among }: Draft, budget: number, unit: Unit): string {
   const order = likely(pieces, budget, measures[unit]);
-  const first = (count: number): string => assemble(new Set(order.slice(0, count)));
-  let [low, high] = [0, order.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (measures[unit](first(middle)) <= budget) low = middle;
-    else high = middle - 1;
+  const assemble = among(new Set(order));
+  const first = (count: number): Trial => {
+    const text = assemble(new Set(order.slice(0, count)));
+    return { count, text, size: measures[unit](text) };
+  };
+  let [low, high] = [first(0), first(order.length)];
+  if (high.size <= budget) return high.text;
+  for (let turn = 0; high.count - low.count > 1; turn += 1) {
+    const tried = first(between(low, high, { budget, turn }));
+    if (tried.size <= budget) low = tried;
+    else high = tried;
   }
-  return first(low);
+  return low.text;
+}
+
+interface Trial {
+  readonly count: number;
+  readonly text: string;
+  readonly size: number;
+}
+
+/** Sizes grow about evenly, so a guess from them needs a third of the trials; every other turn halves, for when they do not. */
+function between(low: Trial, high: Trial, { budget, turn }: { budget: number; turn: number }): number {
+  const part = turn % 2 === 1 ? 0.5 : (budget - low.size) / (high.size - low.size);
+  const guess = Math.floor(low.count + part * (high.count - low.count));
+  return Math.max(low.count + 1, Math.min(high.count - 1, guess));
 }
 
 /** @returns the most important pieces, as far as they could fit by their own size alone; what comes after them is never rendered. */

@@ -54,24 +54,39 @@ function draft(lineage: Lineage, { line, marker, runUrl, title, store }: Markdow
     ...picture,
     ...recipe,
   ];
-  const assemble = (kept: ReadonlySet<Piece>): string =>
-    [
-      ...(marker === undefined ? [] : [marker]),
-      verdictMarkdown(verdict, kept),
-      ...textOf(legs, kept),
-      ...groups.flatMap((group) => groupMarkdown(group, kept)),
-      ...leftOut(
-        pieces.filter((it) => !kept.has(it)),
-        runUrl,
-      ),
-      ...lineageMarkdown(picture, kept),
-      ...textOf(recipe, kept),
-      footer(story, runUrl),
-    ]
-      .filter((it) => it !== '')
-      .join('\n\n')
-      .concat('\n');
-  return { pieces, assemble };
+  const among = (likely: ReadonlySet<Piece>) => {
+    const within = groups.map((group) => ({
+      ...group,
+      open: group.open.filter((it) => likely.has(it)),
+      folded: group.folded.filter((it) => likely.has(it)),
+    }));
+    return (kept: ReadonlySet<Piece>): string =>
+      [
+        ...(marker === undefined ? [] : [marker]),
+        verdictMarkdown(verdict, kept),
+        ...textOf(legs, kept),
+        ...within.flatMap((group) => groupMarkdown(group, kept)),
+        ...leftOut(missing(kept), runUrl),
+        ...lineageMarkdown(picture, kept),
+        ...textOf(recipe, kept),
+        footer(story, runUrl),
+      ]
+        .filter((it) => it !== '')
+        .join('\n\n')
+        .concat('\n');
+  };
+  const all = counts(pieces);
+  const missing = (kept: ReadonlySet<Piece>): Map<Piece['what'], number> => {
+    const there = counts(kept);
+    return new Map([...all].map(([what, count]) => [what, count - (there.get(what) ?? 0)]));
+  };
+  return { pieces, among };
+}
+
+function counts(pieces: Iterable<Piece>): Map<Piece['what'], number> {
+  const counted = new Map<Piece['what'], number>();
+  for (const { what } of pieces) counted.set(what, (counted.get(what) ?? 0) + 1);
+  return counted;
 }
 
 const textOf = (pieces: readonly Piece[], kept: ReadonlySet<Piece>): string[] =>

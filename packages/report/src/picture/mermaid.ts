@@ -36,9 +36,10 @@ export function mermaidOf(told: readonly Told[]): string {
 const boxLabel = ({ name, word, id, count }: Box): string =>
   count === 1 ? `${safe(name, 24)}<br/>${word} ${id.slice(0, 7)}` : `${count} x ${safe(name, 24)}<br/>${word} each`;
 
+/** Half a name says little and makes the picture wide, and a phone draws a wide picture small. */
 function arrowLabel(label: string): string {
-  const clean = safe(label, 18);
-  return clean === '' ? '' : `|"${clean}"|`;
+  const clean = safe(label, 40);
+  return clean === '' || clean.length > 14 ? '' : `|"${clean}"|`;
 }
 
 function earlier({ hidden, boxes, arrows }: Shown): string[] {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gateRows } from './gate.ts';
 import { pairs } from './pairs.ts';
 import { peer, root } from './place.ts';
 import { type Bench, type Row, row } from './row.ts';
@@ -69,5 +70,5 @@ export const bench: Bench = async (note) => {
   for (const node of [process.execPath, ...(node24 === undefined ? [] : [node24])])
     for (const action of actions) rows.push(await startOf(action, { node, folder }));
   rmSync(folder, { recursive: true });
-  return [...rows, archive()];
+  return [...rows, ...(await gateRows()), archive()];
 };

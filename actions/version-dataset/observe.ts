@@ -10,13 +10,14 @@ import { gitOf } from './git.ts';
 import type { Inputs } from './inputs.ts';
 import { type DataFound, lookInto } from './look-into.ts';
 import { type Found, versionId } from './plan.ts';
+import { pointedTarget, readPointed } from './pointed.ts';
 import { counted, sized } from './progress.ts';
 import { chooseRemote, type Project, readProject } from './project.ts';
 import { survey } from './prove.ts';
 import { lookAtGit, type ToPublish } from './publish-version.ts';
 import { type OpenRemote, openRemote } from './remote.ts';
 import { readSource, type SourceRead } from './source.ts';
-import { findTarget, type Target } from './target.ts';
+import { findTarget, importedTarget, type Target } from './target.ts';
 import { textOf } from './text-of.ts';
 import { together } from './together.ts';
 import { findTracking, remoteName, type Tracking } from './tracking.ts';
@@ -37,11 +38,17 @@ export interface Observed extends Found {
 /** Looks at the data, the remote, the store and Git; nothing is changed. @throws Refusal with everything that is wrong with any of them. */
 export async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const { workspace, store, env, clock, signal, log } = trip;
-  const target = findTarget(workspace, trip.inputs.path);
+  const verify = trip.inputs.verify === 'true' ? 'digests' : trip.inputs.verify;
+  const target = findTarget(
+    workspace,
+    trip.inputs.path,
+    (root, path) => importedTarget(root, path) ?? (verify === 'digests' ? pointedTarget(root, path) : undefined),
+  );
   const project = readProject(target, env);
+  const place = findPlace(trip, target, project);
   const [{ tracking, remote }, { manifest, source }] = await together(
-    findPlace(trip, target, project),
-    readFiles(trip, target, project),
+    place,
+    readFiles(trip, target, { project, place }),
     Promise.resolve().then(project.config), // For its faults, which are told with the others.
   );
   const { text: manifestText, sha256 } = writeManifest(manifest);
@@ -50,10 +57,12 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed> {
   log.info(`${target.path}: ${counted(manifest.length)} files, ${sized(bytesOf(manifest))}, version ${version}`);
   const name = trip.inputs.name ?? basename(target.path);
   const aws = connect({ env, now: clock.now });
-  const verify = trip.inputs.verify === 'true' ? 'digests' : trip.inputs.verify;
+  // What is not here has been read in the remote, and proven, a moment ago.
+  const grade = target.pointed === undefined ? verify : 'sizes';
+  const kind = trip.inputs.channel ?? (target.pointed !== undefined && !remote.nearStore ? 'none' : undefined);
   const [surveyed, channel, { data, comparison }, gitignore, git] = await together(
-    survey(remote, { manifest, dir }, { grade: verify, signal }),
-    readChannel(aws, store.uri, { kind: trip.inputs.channel, manifest, sha256, remote }),
+    survey(remote, { manifest, dir }, { grade, signal }),
+    readChannel(aws, store.uri, { kind, manifest, sha256, remote }),
     readData(trip, { name, target, tracking, manifest, sha256, remote }),
     missingIgnore(target),
     lookAtGit(trip, name),
@@ -99,14 +108,19 @@ async function findPlace(
   return { tracking, remote };
 }
 
-/** Reads the files where they are: in the checkout, else where they were imported from. */
+/** Reads the files where they are: in the checkout, else where they were imported from, else in the remote. */
 async function readFiles(
   trip: Trip<Inputs>,
   target: Target,
-  { ignores }: Project,
+  { project, place }: { project: Project; place: Promise<{ readonly remote: OpenRemote }> },
 ): Promise<{ manifest: Manifest; source: SourceRead | undefined }> {
+  if (target.pointed !== undefined)
+    return { manifest: await readPointed(target.pointed, (await place).remote, trip), source: undefined };
   if (target.source === undefined)
-    return { manifest: await readTree(target, ignores, { ...trip, cache: cacheHome(trip) }), source: undefined };
+    return {
+      manifest: await readTree(target, project.ignores, { ...trip, cache: cacheHome(trip) }),
+      source: undefined,
+    };
   const source = await readSource(target, target.source, trip);
   return { manifest: source.manifest, source };
 }
@@ -117,7 +131,7 @@ async function readData(
   now: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store' | 'data'>,
 ): Promise<{ data: DataFound; comparison: Comparison | undefined }> {
   // Tables that are not here are not read: rules that ask for them fail, as for tables that are missing.
-  const manifest = now.target.source === undefined ? now.manifest : [];
+  const manifest = now.target.source === undefined && now.target.pointed === undefined ? now.manifest : [];
   const data = await lookInto({ ...now, manifest, policy: trip.inputs.policy }, trip);
   return { data, comparison: await compareWithBase(trip, { ...now, data }) };
 }

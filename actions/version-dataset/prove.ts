@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { headObject, inLanes, readObject } from '@modelway/aws';
+import { headObject, inLanes } from '@modelway/aws';
 import type { DirObject, Manifest, ObjectId } from '@modelway/dataset';
 import { sha256 as digestOf } from '@modelway/lineage';
 import { inventory, type Present } from './inventory.ts';
@@ -79,12 +79,12 @@ async function prove(
 }
 
 /** S3 took the SHA-256 itself when an object was written with it, and keeps it; else the bytes have to come here. */
-async function digestIn({ aws, at }: OpenRemote, id: ObjectId, signal: AbortSignal): Promise<string | undefined> {
-  const head = await headObject(aws, at(id), signal);
-  if (head?.sha256 !== undefined) return Buffer.from(head.sha256, 'base64').toString('hex');
-  const stream = head && (await readObject(aws, at(id), signal));
-  if (stream === undefined) return undefined;
+async function digestIn({ s3, stream }: OpenRemote, id: ObjectId, signal: AbortSignal): Promise<string | undefined> {
+  const known = s3 && (await headObject(s3.aws, s3.at(id), signal))?.sha256;
+  if (known !== undefined) return Buffer.from(known, 'base64').toString('hex');
+  const chunks = await stream(id, signal);
+  if (chunks === undefined) return undefined;
   const hash = createHash('sha256');
-  for await (const chunk of stream) hash.update(chunk);
+  for await (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');
 }

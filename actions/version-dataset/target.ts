@@ -11,6 +11,15 @@ export interface ImportSource extends Pick<PointerSource, 'etag' | 'md5'> {
   readonly file: string;
 }
 
+/** What a pointer says of data that are not in the checkout. */
+export interface Pointed {
+  /** The pointer, relative to the workspace. */
+  readonly file: string;
+  readonly md5: string;
+  readonly size?: number;
+  readonly nfiles?: number;
+}
+
 /** The directory or file that is to be versioned. */
 export interface Target {
   readonly kind: 'directory' | 'file';
@@ -23,27 +32,33 @@ export interface Target {
   readonly isexec?: true;
   /** Where it lies, when it is not here: it was imported from S3. */
   readonly source?: ImportSource;
+  /** What its pointer says, when it is not here and the version in the remote is to be proven. */
+  readonly pointed?: Pointed;
   /** The workspace without symbolic links. */
   readonly workspace: string;
 }
 
 /**
  * Finds the dataset in the checkout.
- * @param path as the workflow gave it.
+ * @param path as the workflow gave it. @param elsewhere finds what is not here but known to be somewhere.
  * @throws Refusal when it is missing, is neither a directory nor a file, or does not lie in the workspace, also by way of a link.
  */
-export function findTarget(workspace: string, path: string): Target {
+export function findTarget(
+  workspace: string,
+  path: string,
+  elsewhere: (workspace: string, path: string) => Target | undefined = importedTarget,
+): Target {
   const inside = normalize(path).replace(/\/+$/, '');
   const words = problem(workspace, inside);
   const root = realpathSync(workspace);
-  const elsewhere = words === missing ? importedTarget(root, inside) : undefined;
-  if (elsewhere !== undefined) return elsewhere;
+  const away = words === missing ? elsewhere(root, inside) : undefined;
+  if (away !== undefined) return away;
   if (words !== undefined) throw new Refusal(`path "${path}" ${words}`);
   return targetAt(root, inside);
 }
 
 /** @returns the target of a pointer that `dvc import-url s3://…` made, when its data are not here. @throws DatasetFault */
-function importedTarget(workspace: string, path: string): Target | undefined {
+export function importedTarget(workspace: string, path: string): Target | undefined {
   const [absolute, file] = [join(workspace, path), `${path}.dvc`];
   if (!isReal(dirname(absolute))) return undefined;
   const text = textOf(`${absolute}.dvc`);

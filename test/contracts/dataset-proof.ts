@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Aws, connect, getObject, listObjects, locate } from '@modelway/aws';
 import { type Checkout, checkout } from './dataset-trip.ts';
 import type { S3Player } from './s3-player.ts';
@@ -71,6 +72,57 @@ export function proofContract(start: () => Promise<S3Player>): void {
     await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }));
     expect((await here.version({ remote, verify: 'none' })).outputs['uploaded-objects']).toBe('0');
     expect((await here.version({ remote })).outputs['repaired-objects']).toBe('1');
+  });
+
+  test('a version whose data are not here is proven by its pointer', async () => {
+    const remote = fresh('pointed');
+    const { outputs } = await here.version({ remote });
+    here.remove('data');
+    await expect(here.version({ remote })).rejects.toThrow('does not exist');
+    const proven = await here.version({ remote, verify: 'true' });
+    for (const name of ['version', 'sha256', 'files', 'bytes']) expect(proven.outputs[name]).toBe(outputs[name]);
+    expect(proven.outputs).toMatchObject({ 'uploaded-objects': '0', 'repaired-objects': '0' });
+  });
+
+  test('what is missing or damaged there and not here is named, every file of it', async () => {
+    const remote = fresh('nowhere');
+    await here.version({ remote });
+    here.remove('data');
+    await put(`${remote}/${hello}`, 'jello\n');
+    const { sdk, client } = await aws.s3();
+    const lost = locate(`${remote}/files/md5/59/1785b794601e212b260e25925636fd`);
+    await client.send(new sdk.DeleteObjectCommand({ Bucket: lost.bucket, Key: lost.key }));
+    const said = await here.version({ remote, verify: 'true' }).then(
+      () => '',
+      (cause: Error) => cause.message,
+    );
+    expect(said.split('\n').sort()).toEqual([
+      expect.stringContaining('a.txt: is damaged'),
+      expect.stringContaining('copy.txt: is damaged'),
+      expect.stringContaining('sub/b.txt: is missing'),
+    ]);
+  });
+
+  test('a pointer that disagrees with its listing is told', async () => {
+    const remote = fresh('disagrees');
+    await here.version({ remote });
+    here.remove('data');
+    const file = join(here.folder, 'data.dvc');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('nfiles: 3', 'nfiles: 4').replace('size: 18', 'size: 19'));
+    await expect(here.version({ remote, verify: 'true' })).rejects.toThrow(
+      /says 19 bytes, and its listing has 18.*says 4 files, and its listing has 3/s,
+    );
+  });
+
+  test('a remote in a folder is proven and put right as one in S3 is', async () => {
+    const remote = './remote';
+    await here.version({ remote });
+    const object = join(here.folder, 'remote', hello);
+    rmSync(object);
+    writeFileSync(object, 'jello\n');
+    expect((await here.version({ remote, verify: 'sizes' })).outputs['repaired-objects']).toBe('0');
+    expect((await here.version({ remote, verify: 'digests' })).outputs['repaired-objects']).toBe('1');
+    expect(readFileSync(object, 'utf8')).toBe('hello\n');
   });
 
   test('a channel is two texts over the objects, written once: no copies, whatever the number of files', async () => {

@@ -5,50 +5,48 @@ import {
   describeTrainingJob,
   digestObject,
   ensureTrainingJob,
-  followTrainingJob,
-  type LogLine,
-  type Stopped,
+  joinTrainingJob,
   stopTrainingJob,
-  type TrainingJob,
-  type Watched,
 } from '@modelway/aws';
 import type { Facts } from '@modelway/lineage';
-import { describeTraining } from './describe.ts';
-import { type Inputs, inputs } from './inputs.ts';
+import { describeAttaching, describeTraining } from './describe.ts';
+import { begunIn, detached, placeOfJob } from './detached.ts';
+import { abandon, becameOf, watch } from './follow-training.ts';
+import { type Inputs, inputs, type Values } from './inputs.ts';
+import { type KeptPlan, keepPlan, readPlan } from './kept-plan.ts';
 import { limits } from './limits.ts';
-import { type MetricHistory, metricHistory } from './metric-history.ts';
+import { metricHistory } from './metric-history.ts';
 import { mirrored, nameStatement } from './mlflow.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Source } from './package-source.ts';
 import { place } from './place-channel.ts';
 import { planTraining, type TrainingPlan } from './plan.ts';
-import { progress } from './progress.ts';
+import { begins, waitFaults } from './wait.ts';
 
-/** Uploads the source, shows the channels' files, begins the job or finds it, follows it to its end, and takes the model's digest from its bytes. */
-async function perform(plan: TrainingPlan, trip: Trip<Inputs>, { source }: Observed): Promise<Outcome<'training'>> {
-  const { store, env, clock, log, signal, saveState } = trip;
-  const aws = connect({ env, now: clock.now });
+/** A job that another run has begun, and its plan. */
+interface Attached {
+  readonly job: string;
+  readonly kept: KeptPlan;
+}
+
+/** The plan, and the job to attach to where it has been begun. */
+type Work = TrainingPlan & { readonly attachTo?: string };
+
+async function findJob({ lineage, line, inputs: { job }, store }: Trip<Inputs>): Promise<Attached> {
+  const { facts } = begunIn(lineage, { line, job });
+  return { job: facts.job.name, kept: await readPlan(store, facts.kept) };
+}
+
+/** Uploads the source, shows the channels' files, and begins the job or finds it. @returns its name, and the status in which it was found. */
+async function begin(aws: Aws, plan: TrainingPlan, { trip, source }: { trip: Trip<Inputs>; source: Source }) {
+  const { store, log, signal, saveState } = trip;
   await upload(store, plan, source);
   await place({ aws, store, signal }, plan.channels);
   const before = (attempt: string): void => saveState('job', attempt);
   const { name, found } = await ensureTrainingJob(aws, plan.request, { digest: plan.digest, before });
   log.info(found === undefined ? `${name}: begun` : `${name}: this plan has a job already; it is ${found}`);
-  const history = metricHistory(plan.request.AlgorithmSpecification?.MetricDefinitions ?? []);
-  const known = { plan, reused: found === 'Completed' };
-  try {
-    const ended = await watch(aws, { name, plan, history }, trip);
-    const model =
-      ended.job.model && ended.job.status === 'Completed'
-        ? await digestObject(aws, ended.job.model, signal)
-        : undefined;
-    const outcome = outcomeOf({ ...known, ...ended, model, history: history.remarks() });
-    return await mirrored(outcome, { aws, job: ended.job, history }, trip);
-  } catch (cause) {
-    if (!signal.aborted) throw cause;
-    const { job, cancelled } = await abandon(aws, name, trip.inputs['on-cancel']);
-    return outcomeOf({ ...known, job, cancelled, model: undefined, lastLines: [], history: history.remarks() });
-  }
+  return { name, found };
 }
 
 /** Under the digest of its bytes, so what is there already is the same; if it is not, it was damaged, and nobody should train on it. */
@@ -57,42 +55,63 @@ async function upload(store: Store, { source: { key, uri } }: TrainingPlan, { by
     throw new Error(`${uri}: holds other bytes than its name says; delete it, then run again`);
 }
 
-interface Training {
-  readonly name: string;
-  readonly plan: TrainingPlan;
-  readonly history: MetricHistory;
+/** The post step looks after the job from here on. */
+async function attach(aws: Aws, plan: TrainingPlan, { trip, job }: { trip: Trip<Inputs>; job: string }) {
+  const found = await joinTrainingJob(aws, job, plan.digest);
+  trip.saveState('job', job);
+  trip.log.info(`${job}: followed from here; it is ${found.status}`);
+  return { name: job, found: undefined };
 }
 
-function watch(aws: Aws, { name, plan, history }: Training, trip: Trip<Inputs>): Promise<Watched<TrainingJob>> {
-  const { clock, log, signal, inputs: given } = trip;
-  const say = progress(log.info, history.newest, aws.now);
-  const onLook = (job: TrainingJob, lines: readonly LogLine[]): void => {
-    history.see(lines);
-    say(job);
-  };
-  const metrics = (plan.request.AlgorithmSpecification?.MetricDefinitions ?? []).flatMap(({ Name }) => Name ?? []);
-  const followed = { name, instances: given['instance-count'], metrics };
-  return followTrainingJob(aws, followed, { clock, signal, log, interval: given['poll-interval'] * 1000, onLook });
+const reach = ({ env, clock }: Pick<Trip<Inputs>, 'env' | 'clock'>): Aws => connect({ env, clock });
+
+async function perform(plan: Work, trip: Trip<Inputs>, seen: Observed | Attached): Promise<Outcome<'training'>> {
+  const aws = reach(trip);
+  const attached = 'kept' in seen;
+  const { name, found } = attached
+    ? await attach(aws, plan, { trip, job: seen.job })
+    : await begin(aws, plan, { trip, source: seen.source });
+  if (trip.inputs.wait === 'detach' && found !== 'Completed') return detach(aws, { name, plan }, trip);
+  return follow(aws, { name, plan, reused: found === 'Completed' }, attached ? asBegun(trip, seen.kept) : trip);
 }
 
-/** Cancelled: the meter is stopped, unless it is to go on. @returns the job as it was left, and what became of it, in words. */
-async function abandon(
+/** Leaves the job to itself, once all is kept that whoever attaches to it needs. */
+async function detach(
   aws: Aws,
-  name: string,
-  onCancel: 'stop' | 'leave',
-): Promise<{ job: TrainingJob; cancelled: string }> {
+  { name, plan }: { name: string; plan: TrainingPlan },
+  { store, inputs: given }: Trip<Inputs>,
+): Promise<Outcome<'training'>> {
+  const mlflow = { uri: given['mlflow-tracking-uri'], experiment: given['mlflow-experiment'] };
+  const kept = await keepPlan(store, { version: 1, plan, mlflow });
   const job = await describeTrainingJob(aws, name);
-  if (job === undefined) throw new Error(`${name} is gone: somebody deleted it while it was followed`);
-  if (onCancel === 'leave') return { job, cancelled: 'it goes on (on-cancel: leave); run again to follow it' };
-  return { job, cancelled: outcomes[await stopTrainingJob(aws, name)] };
+  if (job === undefined) throw new Error(`${name} is gone: somebody deleted it as soon as it was begun`);
+  return detached(plan, job, kept);
 }
 
-const outcomes: Record<Stopped, string> = {
-  told: 'it was told to stop',
-  ended: 'it had ended already, or was about to',
-  absent: 'it was never begun',
-  'not-ours': 'it was not begun by this plan, so it was left alone',
-};
+/** With the settings of the run that began it, where this one has none of its own. */
+function asBegun(trip: Trip<Inputs>, { mlflow: { uri, experiment } }: KeptPlan): Trip<Inputs> {
+  const { 'mlflow-tracking-uri': ownUri = uri, 'mlflow-experiment': own = experiment } = trip.inputs;
+  return { ...trip, inputs: { ...trip.inputs, 'mlflow-tracking-uri': ownUri, 'mlflow-experiment': own } };
+}
+
+/** Follows the job to its end, and takes the model's digest from its bytes. */
+async function follow(
+  aws: Aws,
+  { name, plan, reused }: { name: string; plan: TrainingPlan; reused: boolean },
+  trip: Trip<Inputs>,
+): Promise<Outcome<'training'>> {
+  const history = metricHistory(plan.request.AlgorithmSpecification?.MetricDefinitions ?? []);
+  try {
+    const { job, lastLines } = await watch(aws, { name, plan, history }, trip);
+    const model = job.model && job.status === 'Completed' ? await digestObject(aws, job.model, trip.signal) : undefined;
+    const outcome = outcomeOf({ plan, reused, job, lastLines, model, history: history.remarks() });
+    return await mirrored(outcome, { aws, job, history }, trip);
+  } catch (cause) {
+    if (!trip.signal.aborted) throw cause;
+    const { job, cancelled } = await abandon(aws, name, trip.inputs['on-cancel']);
+    return outcomeOf({ plan, reused, job, cancelled, model: undefined, lastLines: [], history: history.remarks() });
+  }
+}
 
 /** Trains on SageMaker: never twice for the same plan, never for nobody. */
 export const runTraining = defineAction({
@@ -101,20 +120,26 @@ export const runTraining = defineAction({
   // A dataset is needed only when a channel names a folder of one; `observe` refuses without.
   needs: [],
   inputs,
-  check: limits,
-  observe,
-  plan: planTraining,
-  describe: describeTraining,
+  check: (given) => [...waitFaults(given), ...limits(given)],
+  place: placeOfJob,
+  async observe(trip): Promise<Observed | Attached> {
+    const { inputs: given } = trip;
+    return begins(given) ? observe({ ...trip, inputs: given }) : findJob(trip);
+  },
+  plan({ inputs: given, ...known }, seen): Work {
+    if ('kept' in seen) return { ...seen.kept.plan, attachTo: seen.job };
+    return planTraining({ ...known, inputs: given as Values }, seen); // Safe: `check` has refused to begin without.
+  },
+  describe: (plan: Work) => (plan.attachTo === undefined ? describeTraining(plan) : describeAttaching(plan.attachTo)),
   perform,
   async tell({ lineage, head, lineageUri, ...trip }) {
     const facts = lineage.get(head)?.predicate.facts as Partial<Facts<'training'>> | undefined; // Safe: this action has just stated it.
-    const aws = connect({ env: trip.env, now: trip.clock.now });
-    if (facts?.mlflow) await nameStatement(facts.mlflow, { head, lineageUri }, { ...trip, aws });
+    if (facts?.mlflow) await nameStatement(facts.mlflow, { head, lineageUri }, { ...trip, aws: reach(trip) });
     return {};
   },
   async stop({ job }, { inputs: { 'on-cancel': onCancel }, env, clock, log }) {
     if (job === undefined) return;
     if (onCancel === 'leave') return log.info(`${job} is left as it is (on-cancel: leave)`);
-    log.info(`${job}: ${outcomes[await stopTrainingJob(connect({ env, now: clock.now }), job)]}`);
+    log.info(`${job}: ${becameOf[await stopTrainingJob(reach({ env, clock }), job)]}`);
   },
 });

@@ -72,3 +72,19 @@ function permissionsOf(plan: TrainingPlan): Described['permissions'] {
     { action: 's3:GetObject', resource: `${s3(request.OutputDataConfig?.S3OutputPath ?? '')}/*` },
   ];
 }
+
+/** @returns what a dry run shows of a run that only follows a job that was begun before. */
+export const describeAttaching = (job: string): Described => ({
+  requests: [{ 'sagemaker:DescribeTrainingJob': { TrainingJobName: job } }],
+  cost: 'nothing more than the job that was begun before',
+  permissions: [
+    ...['DescribeTrainingJob', 'StopTrainingJob', 'ListTags'].map((action) => ({
+      action: `sagemaker:${action}`,
+      resource: `training-job/${job}`,
+    })),
+    ...['logs:DescribeLogStreams', 'logs:GetLogEvents'].map((action) => ({
+      action,
+      resource: 'log-group:/aws/sagemaker/TrainingJobs',
+    })),
+  ],
+});

@@ -1,10 +1,10 @@
 import type { Scalar } from '@modelway/action';
 import { readTrackingUri } from '@modelway/mlflow';
-import type { Values } from './inputs.ts';
+import type { Given } from './inputs.ts';
 import { groupsOf, metricPattern } from './regex.ts';
 
 /** @returns every rule of CreateTrainingJob that the inputs break: SageMaker would refuse them one at a time, after we had begun. */
-export function limits(values: Values): string[] {
+export function limits(values: Given): string[] {
   return [
     ...runtimeFaults(values['max-runtime']),
     ...channelFaults(values.channels ?? {}),

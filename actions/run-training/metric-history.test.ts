@@ -16,6 +16,14 @@ test('the newest value of each metric is told, also when later lines hold only o
   expect(history.newest()).toBe('loss=0.8 auc=0.5');
 });
 
+test('a metric that ends as no number is known as such, until a number comes again', () => {
+  const history = metricHistory([{ Name: 'loss', Regex: 'loss=(\\S+)' }]);
+  history.see(lines('loss=0.9', 'loss=nan'));
+  expect(history.unreadable()).toEqual({ loss: 'nan' });
+  history.see(lines('loss=0.8'));
+  expect(history.unreadable()).toEqual({});
+});
+
 test('a metric with one value has no history', () => {
   const history = metricHistory(definitions);
   history.see(lines('loss=0.9 auc=0.5', 'loss=0.8'));

@@ -8,6 +8,8 @@ export interface MetricHistory {
   /** @returns the newest value of each metric as words, such as `loss=0.21 auc=0.83`; empty when there is none yet. */
   newest(): string;
   remarks(): Remark[];
+  /** @returns the metrics whose newest value was no number, such as `nan`, with what stood there: hostile text, cut. */
+  unreadable(): Readonly<Record<string, string>>;
   /** @returns every value with the time at which it was printed, milliseconds since 1970, oldest first. */
   points(): ReadonlyArray<{
     readonly key: string;
@@ -28,6 +30,8 @@ interface Metric {
   readonly values: number[];
   /** When each was printed. */
   readonly times: number[];
+  /** What stood in the newest line that matched where it was no number. */
+  unreadable?: string | undefined;
 }
 
 /** More points than this make no better picture. */
@@ -49,16 +53,20 @@ export function metricHistory(definitions: readonly Definition[]): MetricHistory
       metrics.flatMap(({ name, values, times }) =>
         values.map((value, step) => ({ key: name, value, timestamp: times[step] ?? 0, step })),
       ),
+    unreadable: () =>
+      Object.fromEntries(metrics.flatMap(({ name, unreadable: last }) => (last === undefined ? [] : [[name, last]]))),
     remarks: () => metrics.filter(({ values }) => values.length > 1).map(({ name, values }) => series(name, values)),
   };
 }
 
-function see({ pattern, values, times }: Metric, { text, at }: { text: string; at: number }): void {
-  const found = pattern.exec(text)?.[1];
-  const value = found === undefined || found.trim() === '' ? Number.NaN : Number(found);
+function see(metric: Metric, { text, at }: { text: string; at: number }): void {
+  const found = metric.pattern.exec(text)?.[1]?.trim();
+  if (found === undefined) return;
+  const value = found === '' ? Number.NaN : Number(found);
+  metric.unreadable = Number.isFinite(value) ? undefined : found.slice(0, 40);
   if (!Number.isFinite(value)) return;
-  values.push(value);
-  times.push(at);
+  metric.values.push(value);
+  metric.times.push(at);
 }
 
 function series(name: string, values: readonly number[]): Remark {

@@ -2,7 +2,7 @@ import { Refusal, type Trip } from '@modelway/action';
 import { type Aws, connect } from '@modelway/aws';
 import { type Channel, lookInto, resolveChannels } from './channels.ts';
 import { type Hyperparameters, readHyperparameters } from './hyperparameters.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs, Values } from './inputs.ts';
 import { packageSource, type Source } from './package-source.ts';
 
 /** All that the plan depends on. */
@@ -14,9 +14,9 @@ export interface Observed {
 }
 
 /** Looks at all that the plan depends on; nothing is made. @throws Refusal with everything that is wrong with any of it. */
-export async function observe(trip: Trip<Inputs>): Promise<Observed> {
+export async function observe(trip: Trip<Inputs> & { readonly inputs: Values }): Promise<Observed> {
   const { inputs, workspace, env, clock } = trip;
-  const aws = connect({ env, now: clock.now });
+  const aws = connect({ env, clock });
   const file = inputs['hyperparameters-file'];
   const [source, hyperparameters, channels] = await allOrRefusal(
     () => packageSource(workspace, { source: inputs.source, entryPoint: inputs['entry-point'] }),

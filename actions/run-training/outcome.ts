@@ -1,6 +1,7 @@
 import type { Outcome } from '@modelway/action';
-import { costOf, type ObjectDigest, type TrainingJob } from '@modelway/aws';
+import { costOf, type TrainingJob } from '@modelway/aws';
 import { type Artifact, type Facts, type Remark, type ResourceDescriptor, toDecimal } from '@modelway/lineage';
+import type { Model } from './model.ts';
 import type { TrainingPlan } from './plan.ts';
 import { remarksOf } from './remarks.ts';
 import { verdictOf } from './verdict.ts';
@@ -11,10 +12,12 @@ export interface Trained {
   readonly job: TrainingJob;
   readonly reused: boolean;
   /** Undefined when there is no model. */
-  readonly model: ObjectDigest | undefined;
+  readonly model: Model | undefined;
   /** Hostile text. */
   readonly lastLines: readonly string[];
   readonly history: readonly Remark[];
+  /** Metrics whose last value was no number, with what stood there: hostile text. */
+  readonly unreadable?: Readonly<Record<string, string>>;
   /** What became of the job when the run was cancelled. */
   readonly cancelled?: string;
 }

@@ -5,6 +5,9 @@ import { planTraining } from './plan.ts';
 const hex = (digit: string): string => digit.repeat(64);
 
 const inputs = (over: Partial<Values> = {}): Values => ({
+  wait: 'completion',
+  job: undefined,
+  'role-to-assume': undefined,
   source: 'src',
   'entry-point': 'train.py',
   image: 'image:1',

@@ -21,7 +21,7 @@ const request = { AlgorithmSpecification: { MetricDefinitions: [{ Name: 'auc', R
 
 function judged(over: Partial<TrainingJob>, more: Partial<Trained> = {}) {
   // Safe: of the plan a verdict reads the metrics that were asked for.
-  const plan = { request } as unknown as Trained['plan'];
+  const plan = { request, source: { entryPoint: 'train.py' } } as unknown as Trained['plan'];
   return verdictOf({ plan, job: job(over), model, ...more });
 }
 
@@ -34,7 +34,7 @@ test.each<[string, Partial<TrainingJob>, string, RegExp]>([
     'a script that failed',
     { status: 'Failed', failure: 'AlgorithmError: Exit Code: 1' },
     'fail',
-    /the script ended with an error/,
+    /train\.py ended with exit code 1/,
   ],
   [
     'data that is not there',
@@ -70,6 +70,20 @@ test('what the container wrote becomes one line of bounded length', () => {
   }).reasons;
   expect(reason).not.toContain('\n');
   expect(reason.length).toBeLessThan(800);
+});
+
+test('a model without files is no model', () => {
+  expect(judged({}, { model: { ...model, isEmpty: true } })).toMatchObject({
+    word: 'fail',
+    reasons: [expect.stringMatching(/no files; .* SM_MODEL_DIR/)],
+  });
+});
+
+test('a metric that ends as nan is no pass, though SageMaker keeps the number before it', () => {
+  expect(judged({}, { unreadable: { auc: 'nan' } })).toMatchObject({
+    word: 'fail',
+    reasons: [expect.stringMatching(/metric auc: the last value was "nan"/)],
+  });
 });
 
 test('a cancelled run is no verdict on the model, and says what became of the job', () => {

@@ -1,57 +1,63 @@
 import type { TrainingJob } from '@modelway/aws';
 import { error, fail, pass, type Verdict } from '@modelway/lineage';
+import { explainFailure, type Script } from './failure.ts';
 import type { Trained } from './outcome.ts';
+import { spell } from './progress.ts';
+
+type Judged = Pick<Trained, 'job' | 'model' | 'plan'> &
+  Partial<Pick<Trained, 'cancelled' | 'unreadable' | 'lastLines'>>;
 
 /** @returns whether what came of the job may be built upon: completed, with a model and every metric that was asked for. */
-export function verdictOf(trained: Pick<Trained, 'job' | 'model' | 'plan' | 'cancelled'>): Verdict {
-  const { job, cancelled } = trained;
+export function verdictOf(trained: Judged): Verdict {
+  const { job, plan, lastLines = [], cancelled } = trained;
   if (cancelled !== undefined)
     return error(`cancelled while ${job.name} was ${job.secondary || job.status}; ${cancelled}`);
-  if (job.status === 'Failed') return failed(job);
-  if (job.status === 'Stopped') return stopped(job);
+  if (job.status === 'Failed') return failed(job, { entryPoint: plan.source.entryPoint, lastLines });
+  if (job.status === 'Stopped') return stopped(job, plan.request.StoppingCondition?.MaxRuntimeInSeconds);
   const faults = [...modelFaults(trained), ...metricFaults(trained)];
   return faults.length > 0 ? fail(...faults) : pass(`training job ${job.name} completed`);
 }
 
-/**
- * SageMaker's classes of failures: what the reason begins with. A fault of the platform says nothing about what was trained, so it is no
- * `fail`.
- */
-const classes: ReadonlyArray<readonly [string, (...reasons: string[]) => Verdict, string]> = [
-  ['AlgorithmError', fail, 'the script ended with an error; its last lines are in the report'],
-  ['ClientError', fail, 'the job could not use what it was given: look at image, role and channels'],
-  ['CapacityError', error, 'SageMaker has no such instance free; run again later, or with another instance type'],
-  ['InternalServerError', error, 'the fault is on the side of SageMaker; run again'],
-];
+/** A fault of the platform says nothing about what was trained, so it is no `fail`. */
+const ofPlatform = /CapacityError|InternalServerError/;
 
-function failed({ name, failure = 'SageMaker gave no reason' }: TrainingJob): Verdict {
-  const [, judge, advice] = classes.find(([word]) => failure.includes(word)) ?? ['', fail, 'see its log'];
-  return judge(`training job ${name} failed: ${oneLine(failure)}; ${advice}`);
+function failed({ name, failure = 'SageMaker gave no reason' }: TrainingJob, script: Script): Verdict {
+  const { said, advice } = explainFailure(failure, script);
+  return (ofPlatform.test(failure) ? error : fail)(`training job ${name} failed: ${said}; ${advice}`);
 }
 
 /** `Stopped` has three reasons, and only the secondary status tells them apart. */
-function stopped({ name, secondary }: TrainingJob): Verdict {
+function stopped({ name, secondary }: TrainingJob, limit = 0): Verdict {
   if (secondary === 'MaxRuntimeExceeded')
-    return fail(`training job ${name} ran longer than max-runtime and was stopped; raise max-runtime, or train less`);
+    return fail(
+      `training job ${name} ran longer than max-runtime (${spell(limit)}) and was stopped; raise max-runtime, or train less`,
+    );
   if (secondary === 'MaxWaitTimeExceeded')
     return error(`training job ${name} waited too long for spot capacity; run again later, or without spot`);
   return error(`training job ${name} was stopped by somebody; run again to make the next attempt`);
 }
 
 function modelFaults({ job, model }: Pick<Trained, 'job' | 'model'>): string[] {
-  if (model !== undefined) return [];
-  return [`training job ${job.name} completed, but there is no model at ${job.model ?? 'its output'}`];
+  if (model === undefined)
+    return [`training job ${job.name} completed, but there is no model at ${job.model ?? 'its output'}`];
+  if (!model.isEmpty) return [];
+  return [
+    `training job ${job.name} completed, but its model has no files; the script must write them to the folder in SM_MODEL_DIR (/opt/ml/model)`,
+  ];
 }
 
-function metricFaults({ job, plan }: Pick<Trained, 'job' | 'plan'>): string[] {
-  const wanted = plan.request.AlgorithmSpecification?.MetricDefinitions ?? [];
-  return wanted
-    .filter(({ Name }) => !job.metrics.some(({ name, value }) => name === Name && Number.isFinite(value)))
-    .map(
-      ({ Name, Regex }) =>
-        `metric ${Name}: no line of the log matched '${Regex}' with a number; a metric that is missing is not a pass`,
-    );
-}
+type Asked = Pick<Trained, 'job' | 'plan' | 'unreadable'>;
 
-/** What a container said may have many lines, and begins with what matters. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 600);
+function metricFaults({ job, plan, unreadable = {} }: Asked): string[] {
+  return (plan.request.AlgorithmSpecification?.MetricDefinitions ?? []).flatMap(({ Name = '', Regex }) => {
+    const last = unreadable[Name];
+    if (last !== undefined)
+      return [
+        `metric ${Name}: the last value was "${last}", which is no number; the training went astray, or '${Regex}' takes in too much`,
+      ];
+    if (job.metrics.some(({ name, value }) => name === Name && Number.isFinite(value))) return [];
+    return [
+      `metric ${Name}: no line of the log matched '${Regex}' with a number; a metric that is missing is not a pass. Print it, or correct metrics`,
+    ];
+  });
+}

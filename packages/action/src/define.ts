@@ -69,6 +69,8 @@ export interface Outcome<K extends Kind> {
   readonly facts: Facts<K>;
   readonly remarks: readonly Remark[];
   readonly verdict: Verdict;
+  /** What was begun goes on and nobody waits for it. With a verdict of `inconclusive` the step then does not fail; nothing can be built on it. */
+  readonly unfinished?: true;
   readonly outputs: Readonly<Record<string, string>>;
   /** Further refs to point at the new statement, below `refs/`, such as `lines/churn/production`. Commit and artifact refs move by themselves. */
   readonly refs?: readonly string[];
@@ -83,8 +85,8 @@ export interface Action<I extends InputTable, K extends Kind, O, P> {
   readonly kind: Kind & K;
   /** The action's own inputs, in the order of `action.yml`; the four common ones are added by `run`. */
   readonly inputs: I;
-  /** Kinds of which the lineage must hold a statement that passed. */
-  readonly needs: readonly Kind[];
+  /** Kinds of which the lineage must hold a statement that passed; a function where inputs decide. */
+  readonly needs: readonly Kind[] | ((inputs: InputValues<I>) => readonly Kind[]);
   /** Rules across inputs; every sentence returned is a fault, told together with all others. */
   readonly check?: (inputs: InputValues<I>) => string[];
   /**

@@ -9,6 +9,7 @@ import { findLineage } from './find-lineage.ts';
 import { type InputTable, readInputs } from './inputs.ts';
 import { checkNeeds } from './needs.ts';
 import type { Place, Placing } from './place.ts';
+import { placeByLineage } from './place-by-lineage.ts';
 import type { Own, Ready } from './ready.ts';
 import { Refusal, reasonsOf } from './refusal.ts';
 import { tellAll } from './tell.ts';
@@ -62,13 +63,14 @@ async function travel<I extends InputTable, K extends Kind, O, P>(
   action: Action<I, K, O, P>,
   begun: Ready<I>,
 ): Promise<void> {
-  const place = await action.place?.(placing(begun));
+  const place = (await action.place?.(placing(begun))) ?? (await placeByLineage(begun));
   if (place === 'done') return;
   const ready = place ? at(begun, place) : begun;
   const tree = place ? undefined : treeOf(ready.runner.workspace);
   const lineage = await findLineage(ready, tree);
   const trip = tripOf(ready, { lineage, tree });
-  checkNeeds(lineage, { needs: action.needs, line: trip.line, commit: trip.run.commit });
+  const needs = typeof action.needs === 'function' ? action.needs(trip.inputs) : action.needs;
+  checkNeeds(lineage, { needs, line: trip.line, commit: trip.run.commit });
   if (ready.inputs['dry-run'] === 'true') return showPlan(action, trip, ready);
   const ending = await conclude(action, trip);
   // What broke half way may have left something running: then the post step looks after it.

@@ -20,8 +20,11 @@ export { type EndpointLook, lookAtEndpoint } from './endpoint-look.ts';
 export type { Ensured, Job, JobPlan } from './ensure-job.ts';
 export { type Clock, type Following, follow, Overdue } from './follow.ts';
 export type { JobLog, Watched, Watching } from './follow-job.ts';
+export { type EcrImage, ecrImage, type Image, resolveImage } from './image-digest.ts';
+export type { JsonCall, JsonRequests } from './json-requests.ts';
 export { inLanes } from './lanes.ts';
 export { type Listed, listObjects, listPage } from './list-objects.ts';
+export { listPrice } from './list-price.ts';
 export { type LiveModel, liveModel } from './live-model.ts';
 export { FileChanged, type LocalFile, type Upload } from './local-file.ts';
 export { type Location, locate, s3Uri, under } from './location.ts';
@@ -51,7 +54,7 @@ export {
 export { patienceFor } from './passing-fault.ts';
 export { type PlanName, planName } from './plan-name.ts';
 export { checkOurs, NotOurs, planTag, tagsOf } from './plan-tag.ts';
-export { costOf } from './prices.ts';
+export { costOf, type Price, tablePrice } from './prices.ts';
 export {
   describeProcessingJob,
   ensureProcessingJob,
@@ -76,6 +79,7 @@ export {
   describeTrainingJob,
   ensureTrainingJob,
   followTrainingJob,
+  joinTrainingJob,
   stopTrainingJob,
   type TrainingJob,
   type TrainingJobRequest,

@@ -3,6 +3,7 @@ import type { Aws } from './clients.ts';
 import { type Ensured, ensureJob, type Job, type JobPlan } from './ensure-job.ts';
 import { follow } from './follow.ts';
 import { followJob, type Watched, type Watching } from './follow-job.ts';
+import { checkOurs, planTag } from './plan-tag.ts';
 import { refusalKind } from './refusal-kind.ts';
 import { asked } from './service-fault.ts';
 import { type Stopped, stopJob } from './stop-job.ts';
@@ -40,6 +41,14 @@ export async function ensureTrainingJob(aws: Aws, request: TrainingJobRequest, p
       ),
     describe: (name) => describeTrainingJob(aws, name),
   });
+}
+
+/** @returns the training job of a plan that somebody began. @throws NotOurs when another plan made it; Error when it is gone; ServiceFault. */
+export async function joinTrainingJob(aws: Aws, name: string, digest: string): Promise<TrainingJob> {
+  const job = await describeTrainingJob(aws, name);
+  if (job === undefined) throw new Error(`${name} is gone: somebody deleted it, or it is in another account or region`);
+  await checkOurs(aws, job.arn, [{ Key: planTag, Value: digest }]);
+  return job;
 }
 
 /** @returns the job, or undefined when there is none. @throws ServiceFault */

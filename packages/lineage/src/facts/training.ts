@@ -38,5 +38,7 @@ export const training = v.looseObject({
   failure: v.optional(v.string()),
   /** Where the run stands in MLflow: the tracking URI (no secret), and the ids of experiment and run. */
   mlflow: v.optional(v.looseObject({ uri: v.string(), experiment: v.string(), run: v.string() })),
+  /** Of a job that was left to itself: where its whole plan lies, and the SHA-256 of its bytes, for whoever follows it later. */
+  kept: v.optional(v.looseObject({ uri: v.string(), sha256: sha256Hex })),
   outputs: v.optional(v.array(resourceDescriptor)),
 });

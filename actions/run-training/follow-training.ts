@@ -1,0 +1,55 @@
+import type { Trip } from '@modelway/action';
+import {
+  type Aws,
+  describeTrainingJob,
+  followTrainingJob,
+  type LogLine,
+  type Stopped,
+  stopTrainingJob,
+  type TrainingJob,
+  type Watched,
+} from '@modelway/aws';
+import type { Inputs } from './inputs.ts';
+import type { MetricHistory } from './metric-history.ts';
+import type { TrainingPlan } from './plan.ts';
+import { progress } from './progress.ts';
+
+interface Training {
+  readonly name: string;
+  readonly plan: TrainingPlan;
+  readonly history: MetricHistory;
+}
+
+/** Follows a training to its end: prints its log, collects its metrics, says how it gets on. @throws the signal's reason, ServiceFault */
+export function watch(aws: Aws, { name, plan, history }: Training, trip: Trip<Inputs>): Promise<Watched<TrainingJob>> {
+  const { clock, log, signal, inputs: given } = trip;
+  const say = progress(log.info, history.newest, aws.now);
+  const onLook = (job: TrainingJob, lines: readonly LogLine[]): void => {
+    history.see(lines);
+    say(job);
+  };
+  const { AlgorithmSpecification, ResourceConfig } = plan.request;
+  const metrics = (AlgorithmSpecification?.MetricDefinitions ?? []).flatMap(({ Name }) => Name ?? []);
+  const followed = { name, instances: ResourceConfig?.InstanceCount ?? 1, metrics };
+  return followTrainingJob(aws, followed, { clock, signal, log, interval: given['poll-interval'] * 1000, onLook });
+}
+
+/** Cancelled: the meter is stopped, unless it is to go on. @returns the job as it was left, and what became of it, in words. */
+export async function abandon(
+  aws: Aws,
+  name: string,
+  onCancel: 'stop' | 'leave',
+): Promise<{ job: TrainingJob; cancelled: string }> {
+  const job = await describeTrainingJob(aws, name);
+  if (job === undefined) throw new Error(`${name} is gone: somebody deleted it while it was followed`);
+  if (onCancel === 'leave') return { job, cancelled: 'it goes on (on-cancel: leave); run again to follow it' };
+  return { job, cancelled: becameOf[await stopTrainingJob(aws, name)] };
+}
+
+/** What became of the wish to stop a job. */
+export const becameOf: Record<Stopped, string> = {
+  told: 'it was told to stop',
+  ended: 'it had ended already, or was about to',
+  absent: 'it was never begun',
+  'not-ours': 'it was not begun by this plan, so it was left alone',
+};

@@ -38,6 +38,8 @@ const wanted: Readonly<Record<string, { folder: string; operations: RegExp }>> =
     operations:
       /^(CreateLogGroup|CreateLogStream|DeleteLogGroup|DescribeLogGroups|DescribeLogStreams|PutLogEvents|GetLogEvents|FilterLogEvents)$/,
   },
+  ecr: { folder: 'ecr/2015-09-21', operations: /^(BatchGetImage|PutImage)$/ },
+  pricing: { folder: 'pricing/2017-10-15', operations: /^GetProducts$/ },
   sts: { folder: 'sts/2011-06-15', operations: /^(GetCallerIdentity|AssumeRole|AssumeRoleWithWebIdentity)$/ },
   cloudwatch: {
     folder: 'cloudwatch/2010-08-01',

@@ -4,6 +4,8 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import type { STSClient } from '@aws-sdk/client-sts';
+import type { Clock } from './follow.ts';
+import { type JsonRequests, jsonRequests } from './json-requests.ts';
 import { keyRing } from './keys.ts';
 import { type ObjectHeaders, withObjectHeaders } from './object-headers.ts';
 import { type S3Requests, s3Requests } from './s3-requests.ts';
@@ -24,6 +26,8 @@ export interface Aws {
   readonly region: string;
   /** Objects in S3, without the SDK. */
   readonly objects: S3Requests;
+  /** Calls to services without an SDK: registry and prices. */
+  readonly json: JsonRequests;
   s3(): Promise<Service<typeof import('@aws-sdk/client-s3'), S3Client>>;
   sagemaker(): Promise<Service<typeof import('@aws-sdk/client-sagemaker'), SageMakerClient>>;
   runtime(): Promise<Service<typeof import('@aws-sdk/client-sagemaker-runtime'), SageMakerRuntimeClient>>;
@@ -40,8 +44,8 @@ export interface Aws {
 
 export interface Connection {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Used until a service has answered. */
-  readonly now: () => Date;
+  /** Its time is used until a service has answered; pauses between attempts are slept by it. */
+  readonly clock: Clock;
   /** How often a call is tried, 10 unless told. Whoever counts what users see wants 1. */
   readonly attempts?: number;
   /** An S3 of its own, such as the `endpointurl` of a DVC remote, where the environment's is not meant. */
@@ -65,12 +69,13 @@ export interface Connection {
  * @param connection the environment, of which the region is read here and the rest (credentials, endpoints) by the SDK itself.
  * @returns the way to AWS; nothing is sent yet. @throws Error when no region is set, naming the variable to set.
  */
-export function connect({ env, now, attempts = 10, headers, ...own }: Connection): Aws {
+export function connect({ env, clock, attempts = 10, headers, ...own }: Connection): Aws {
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   if (!region)
     throw new Error(
       'AWS_REGION is not set: run aws-actions/configure-aws-credentials before this step, or set AWS_REGION',
     );
+  const { now } = clock;
   const time = serviceTime(now);
   // Ten adaptive attempts: SageMaker throttles per account and operation at rates that it does not publish.
   // The SDK takes every refusal that it meets with a clock of its own (more than four minutes off) for one that a corrected clock would
@@ -95,10 +100,11 @@ export function connect({ env, now, attempts = 10, headers, ...own }: Connection
     headers,
     keys,
     now: time.now,
+    json: jsonRequests({ env, attempts, keys, clock }),
     objects: s3Requests({
       region,
       attempts,
-      now,
+      clock,
       endpoint: own.endpoint ?? env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'],
       keys,
       learn: time.learn,

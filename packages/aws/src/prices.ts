@@ -1,3 +1,12 @@
+/** What an hour of one instance costs on demand. */
+export interface Price {
+  readonly dollars: number;
+  /** Where it holds. */
+  readonly region: string;
+  /** Where it is known from, with its date. */
+  readonly from: string;
+}
+
 /**
  * AWS's list prices for SageMaker on-demand instances in us-east-1, in US dollars an hour, as published on aws.amazon.com/sagemaker/pricing
  * and known to us in 2025. Other regions cost up to half more. What is not here is unknown, never free.
@@ -22,19 +31,30 @@ const dollarsAnHour: Readonly<Record<string, number>> = {
   'ml.p3.2xlarge': 3.825,
 };
 
-const source = 'list price of us-east-1 as of 2025';
+/** @returns the price in our own table, which is that of one region and one date; undefined when it is not there. */
+export function tablePrice(instanceType: string): Price | undefined {
+  const dollars = dollarsAnHour[instanceType];
+  return dollars === undefined
+    ? undefined
+    : { dollars, region: 'us-east-1', from: 'list price of us-east-1 as of 2025' };
+}
+
+interface Used {
+  readonly instanceType: string;
+  readonly count: number;
+  readonly seconds: number;
+  /** That of the table unless told. */
+  readonly price?: Price | undefined;
+}
 
 /** @returns dollars as a decimal string with six digits, and where the price is from; undefined when no price is known. */
 export function costOf({
   instanceType,
   count,
   seconds,
-}: {
-  instanceType: string;
-  count: number;
-  seconds: number;
-}): { amount: string; currency: string; prices: string } | undefined {
-  const price = dollarsAnHour[instanceType];
+  price = tablePrice(instanceType),
+}: Used): { amount: string; currency: string; prices: string } | undefined {
   if (price === undefined) return undefined;
-  return { amount: String(Number(((price * count * seconds) / 3600).toFixed(6))), currency: 'USD', prices: source };
+  const amount = (price.dollars * count * seconds) / 3600;
+  return { amount: String(Number(amount.toFixed(6))), currency: 'USD', prices: price.from };
 }

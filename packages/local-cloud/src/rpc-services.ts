@@ -1,12 +1,16 @@
 import { operations as cloudwatch } from './cloudwatch/index.ts';
+import { operations as ecr } from './ecr/index.ts';
 import { operations as hosting } from './hosting/index.ts';
 import { operations as logs } from './logs/index.ts';
 import cloudwatchModel from './model/cloudwatch.json' with { type: 'json' };
+import ecrModel from './model/ecr.json' with { type: 'json' };
 import logsModel from './model/logs.json' with { type: 'json' };
+import pricingModel from './model/pricing.json' with { type: 'json' };
 import sagemakerModel from './model/sagemaker.json' with { type: 'json' };
 import type { Model } from './model/shape.ts';
 import stsModel from './model/sts.json' with { type: 'json' };
 import type { Operations } from './operation.ts';
+import { operations as pricing } from './pricing/index.ts';
 import { operations as jobs } from './sagemaker/index.ts';
 import { operations as sts } from './sts/index.ts';
 
@@ -51,6 +55,26 @@ export const byTarget: ReadonlyMap<string, RpcService> = new Map([
     },
   ],
   ['GraniteServiceVersion20100801', cloudWatch],
+  [
+    'AmazonEC2ContainerRegistry_V20150921',
+    {
+      name: 'ECR',
+      signingName: 'ecr',
+      model: { ...(ecrModel as Model), invalid: 'InvalidParameterException' },
+      operations: ecr,
+    },
+  ],
+  [
+    'AWSPriceListService',
+    {
+      name: 'Pricing',
+      signingName: 'pricing',
+      model: { ...(pricingModel as Model), invalid: 'InvalidParameterException' },
+      operations: pricing,
+      // The list of all regions is served from these.
+      regions: ['us-east-1', 'eu-central-1', 'ap-south-1'],
+    },
+  ],
 ]);
 
 interface QueryService {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { LocalCloud } from '@modelway/local-cloud';
 
-export const root = resolve(import.meta.dirname ?? '.', '..', '..');
-const peers = process.env['MODELWAY_PEERS'] ?? join(root, '.peers');
+export const root = process.env['MODELWAY_ROOT'] ?? resolve(import.meta.dirname ?? '.', '..', '..');
+const peers = process.env['MODELWAY_PEERS'] ?? join(resolve(import.meta.dirname ?? '.', '..', '..'), '.peers');
 
 /** The commit of the example workflows at which the credentials action is pinned; `act` is given a stand-in for it. */
 const credentialsAction = 'aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c';
@@ -13,10 +13,12 @@ const credentialsAction = 'aws-actions/configure-aws-credentials@e6de054238d6b75
 export interface ActRun {
   readonly folder: string;
   readonly cloud: LocalCloud;
-  readonly event: 'pull_request' | 'push';
+  readonly event: 'pull_request' | 'push' | 'workflow_dispatch';
   readonly payload: unknown;
   readonly workflow: string;
   readonly vars: Readonly<Record<string, string>>;
+  /** A bare repository that stands for `https://github.com/…`, when the workflow pushes. */
+  readonly origin?: string;
 }
 
 export interface ActResult {
@@ -25,10 +27,15 @@ export interface ActResult {
 }
 
 /** Runs one of the example workflows as people write them: `uses: modelway/modelway/…@v1` is this checkout. */
-export async function act({ folder, cloud, event, payload, workflow, vars }: ActRun): Promise<ActResult> {
+export async function act({ folder, cloud, event, payload, workflow, vars, origin }: ActRun): Promise<ActResult> {
   const scratch = mkdtempSync(join(tmpdir(), 'act-'));
   const eventFile = join(scratch, 'event.json');
   writeFileSync(eventFile, JSON.stringify(payload));
+  if (origin !== undefined)
+    writeFileSync(
+      join(scratch, '.gitconfig'),
+      `[url "file://${origin}"]\n  insteadOf = https://github.com/acme/toy.git\n`,
+    );
   const args = [
     event,
     ...['-W', join(folder, '.github', 'workflows', workflow), '-e', eventFile],

@@ -4,6 +4,8 @@ import type { Journey } from './journey.ts';
 
 /** The repository on the server's side: what a push reaches. */
 export interface Origin {
+  /** The bare repository. */
+  readonly folder: string;
   /** Runs Git in it. @returns what it says. */
   git(...args: readonly string[]): string;
 }
@@ -15,5 +17,5 @@ export function withOrigin({ repository }: Journey): Origin {
     execFileSync('git', ['-c', 'safe.directory=*', ...args], { cwd, encoding: 'utf8', stdio: 'pipe' }).trim();
   run(repository.folder, 'clone', '--quiet', '--bare', repository.folder, folder);
   run(repository.folder, 'remote', 'add', 'origin', `file://${folder}`);
-  return { git: (...args) => run(folder, ...args) };
+  return { folder, git: (...args) => run(folder, ...args) };
 }

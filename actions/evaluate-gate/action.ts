@@ -13,14 +13,17 @@ import {
   word,
 } from '@modelway/action';
 import { connect, ensureProcessingJob, followProcessingJob, stopProcessingJob } from '@modelway/aws';
+import type { Kind } from '@modelway/lineage';
 import { baselineInput } from './baseline-input.ts';
+import { evidenceInput } from './claim/claim-input.ts';
+import { type ClaimedGate, claimedOutcome, observeClaim } from './claim/claimed-gate.ts';
 import type { ScoringJob } from './effort.ts';
 import { finished } from './finished.ts';
 import { judgeGate } from './judged.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import { placeGate } from './place.ts';
-import { describeGate, type GatePlan, planGate } from './plan.ts';
+import { describeGate, type GatePlan, nothingToScore, planGate } from './plan.ts';
 import { collectScores, evidenceOf, type ScoreFile } from './scored.ts';
 import { tellGate } from './tell.ts';
 
@@ -30,6 +33,7 @@ const inputs = {
     matching(/^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$/, 'the name of an endpoint: at most 63 letters, digits and hyphens'),
   ),
   baseline: withDefault(baselineInput(), 'endpoint'),
+  evidence: withDefault(evidenceInput(), 'scores'),
   'role-arn': roleArn(),
   'instance-type': withDefault(instanceType(), 'ml.m5.large'),
   image: optional(text()),
@@ -43,7 +47,14 @@ const inputs = {
 type Inputs = typeof inputs;
 
 /** Scores the holdout with every model that it was not scored with yet, and judges the difference by the policy. */
-async function perform(plan: GatePlan, trip: Trip<Inputs>, observed: Observed): Promise<Outcome<'evaluation'>> {
+async function perform(
+  plan: GatePlan,
+  trip: Trip<Inputs>,
+  observed: Observed | ClaimedGate,
+): Promise<Outcome<'evaluation'>> {
+  // What another workflow left was made by whoever opened the pull request.
+  if ('claim' in observed)
+    return claimedOutcome(observed, { line: trip.line, trusted: trip.run.event !== 'workflow_run' });
   const { job, fresh } = await scoreNow(plan, trip, observed);
   const scores = [...observed.bases.flatMap(({ kept }) => kept ?? []), ...fresh];
   const today = trip.clock.now().toISOString().slice(0, 10);
@@ -67,7 +78,7 @@ async function scoreNow(
     log.info('Every score is known from an earlier evaluation of the same models, records and evaluator.');
     return { job: undefined, fresh: [] };
   }
-  const aws = connect({ env, now: clock.now });
+  const aws = connect({ env, clock });
   await store.put(plan.scorer.key, scorer.text, 'absent');
   const before = (attempt: string): void => saveState('job', attempt);
   const name = await ensureProcessingJob(aws, plan.job, { digest: plan.digest, before });
@@ -86,21 +97,28 @@ function longest(scores: readonly ScoreFile[]): number | undefined {
 export const evaluateGate = defineAction({
   name: 'evaluate-gate',
   kind: 'evaluation',
-  needs: ['dataset', 'training'],
+  needs: needsOf,
   inputs,
   check: limits,
   place: placeGate,
-  observe,
-  plan: planGate,
+  observe: (trip): Promise<Observed | ClaimedGate> =>
+    trip.inputs.evidence.is === 'scores' ? observe(trip) : observeClaim(trip, trip.inputs.evidence),
+  plan: (trip, observed): GatePlan => ('claim' in observed ? nothingToScore : planGate(trip, observed)),
   describe: describeGate,
   perform,
   async stop({ job }, { env, clock, log }) {
     if (job === undefined) return;
     log.info(`Stopping processing job ${job}.`);
-    await stopProcessingJob(connect({ env, now: clock.now }), job);
+    await stopProcessingJob(connect({ env, clock }), job);
   },
   tell: tellGate,
 });
+
+/** Numbers of a file may be all that is known of a model. */
+function needsOf({ evidence }: InputValues<Inputs>): Kind[] {
+  if (evidence.is === 'scores') return ['dataset', 'training'];
+  return evidence.is === 'training-job' ? ['training'] : [];
+}
 
 /** SageMaker's limit for a processing job is nine days. */
 function limits({ 'max-runtime': seconds }: InputValues<Inputs>): string[] {

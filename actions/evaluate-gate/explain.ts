@@ -30,7 +30,8 @@ export function explanation(lineage: Lineage, { line, commit }: { line: string; 
     'The numbers come from these files; whoever has them gets the same verdict:',
     block([
       `statement  ${found.id}`,
-      `holdout    sha256:${facts.holdout.sha256} (${facts.holdout.records} records)`,
+      ...(facts.holdout ? [`holdout    sha256:${facts.holdout.sha256} (${facts.holdout.records} records)`] : []),
+      ...(facts.evidence ? [`evidence   sha256:${facts.evidence.sha256} (${facts.evidence.assurance})`] : []),
       `policy     sha256:${facts.policy.sha256} (${facts.policy.path})`,
       `candidate  sha256:${facts.candidate.model}`,
       ...(facts.baseline ? [`baseline   sha256:${facts.baseline.model} (${facts.baseline.named ?? 'endpoint'})`] : []),

@@ -52,7 +52,7 @@ export function statedScores(lineage: Lineage, { model, holdout, evaluator }: Ba
     .sort((a, b) => Date.parse(b.statement.predicate.finishedOn) - Date.parse(a.statement.predicate.finishedOn))
     .flatMap(({ id, statement: { predicate } }) => {
       const { facts } = predicate;
-      if (facts.holdout.sha256 !== holdout) return [];
+      if (facts.holdout?.sha256 !== holdout) return [];
       const own = facts.scored?.find((it) => it.model === model && it.evaluator === evaluator);
       const file = own && facts.scores.find((it) => it.digest?.sha256 === own.scores);
       return own && file?.uri ? [{ uri: file.uri, sha256: own.scores, seconds: own.seconds, from: id }] : [];

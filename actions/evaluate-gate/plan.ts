@@ -16,6 +16,9 @@ export interface GatePlan {
   readonly sides: readonly Side[];
 }
 
+/** When there is nothing to score, there is no job. */
+export const nothingToScore: GatePlan = { scorer: { key: '', sha256: '' }, scores: '', sides: [] };
+
 interface Known {
   readonly inputs: {
     readonly 'role-arn': string;
@@ -101,8 +104,7 @@ const input = (name: keyof typeof places, uri: string) => ({
 
 /** @returns what a dry run shows. */
 export function describeGate({ job, scorer, scores, sides }: GatePlan): Described {
-  if (job === undefined)
-    return { requests: [], cost: 'nothing: every score is known from an earlier evaluation', permissions: [] };
+  if (job === undefined) return { requests: [], cost: 'nothing: there is nothing to score', permissions: [] };
   const seconds = job.StoppingCondition?.MaxRuntimeInSeconds ?? 0;
   const type = job.ProcessingResources?.ClusterConfig?.InstanceType ?? '';
   const sources = (job.ProcessingInputs ?? []).flatMap((it) => it.S3Input?.S3Uri ?? []);

@@ -16,7 +16,7 @@ export function metadataOf(
     'modelway:training': training.id,
     'modelway:verdict': verdict.word,
     'modelway:model-sha256': model.sha256,
-    'modelway:holdout-sha256': facts.holdout.sha256,
+    ...(facts.holdout ? { 'modelway:holdout-sha256': facts.holdout.sha256 } : {}),
     'modelway:policy-sha256': facts.policy.sha256,
   };
 }

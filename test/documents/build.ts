@@ -177,7 +177,7 @@ export function evaluationStatement(over: Over<'evaluation'> = {}, name = 'model
       subject: [artifact(`mortgage-training-${digest(name).slice(0, 12)}`, `${bucket}/models/${name}.tar.gz`, name)],
       inputs: [
         artifact('model', `${bucket}/models/${name}.tar.gz`, name),
-        artifact('holdout', facts.holdout.uri, 'holdout'),
+        artifact('holdout', facts.holdout?.uri ?? '', 'holdout'),
       ],
       facts,
     },

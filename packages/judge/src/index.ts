@@ -16,5 +16,6 @@ export type { Policy } from './policy/schema.ts';
 export { differences } from './policy-change/differences.ts';
 export { type BasePolicy, judgeUnderBoth } from './policy-change/under-both.ts';
 export { performOn, type Threads } from './resample/perform.ts';
-export { judgeTasks, sumsOfParts } from './resample/rows.ts';
+export { judgeTasks, rowsOf, sumsOfParts } from './resample/rows.ts';
 export { driftFindings, type Looks, type Seen } from './shift/drift-findings.ts';
+export { orientation } from './subject.ts';

@@ -81,7 +81,17 @@ export type PolicyChange = v.InferOutput<typeof policyChange>;
 
 /** `evaluate-gate`: which model was judged against which, on which records, by which policy. */
 export const evaluation = v.looseObject({
-  holdout: v.looseObject({ uri: v.string(), sha256: sha256Hex, records: count }),
+  /** Absent when numbers were taken from elsewhere: see `evidence`. */
+  holdout: v.optional(v.looseObject({ uri: v.string(), sha256: sha256Hex, records: count })),
+  /** Numbers that the gate did not compute: where from, who stands for them, and whether the run that brought them is trusted. */
+  evidence: v.optional(
+    v.looseObject({
+      uri: v.string(),
+      sha256: sha256Hex,
+      assurance: v.picklist(['service', 'claimed']),
+      trusted: v.boolean(),
+    }),
+  ),
   candidate: v.looseObject({ model: sha256Hex }),
   /** Absent when there is nothing to compare with: then only absolute bounds apply. */
   baseline: v.optional(

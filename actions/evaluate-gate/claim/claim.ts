@@ -1,0 +1,31 @@
+/**
+ * Evidence that somebody else worked out: numbers without the records behind them. It can meet a bound; it cannot show that a model is
+ * not worse than another, because nobody can say how far the numbers lie from the truth.
+ */
+export interface Claim {
+  /** Values by the policy's names of metrics. */
+  readonly metrics: Readonly<Record<string, number>>;
+  /** Bias metrics of groups. */
+  readonly facets: ReadonlyArray<{
+    readonly column: string;
+    readonly value: string;
+    readonly metric: string;
+    readonly found: number;
+  }>;
+  /** What a monitor found wrong: each is a failure. */
+  readonly violations: readonly string[];
+  /** SHA-256 of the model that the numbers are said to be of, where the evidence names one. */
+  readonly model?: string;
+}
+
+/** Who stands for the numbers. `service`: an AWS service measured them; `claimed`: a file says so. */
+export type Assurance = 'service' | 'claimed';
+
+export const nothing: Claim = { metrics: {}, facets: [], violations: [] };
+
+/** For people: what such evidence is worth. */
+export const worth: Record<Assurance, string> = {
+  service:
+    'an AWS service reported them, on records that this gate did not see: weaker than scores that the gate computes itself',
+  claimed: 'a file says so, and nobody measured again: much weaker than scores that the gate computes itself',
+};

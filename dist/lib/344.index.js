@@ -13,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ deploy_canary)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 18 modules
-var src = __webpack_require__(8257);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 41 modules
-var aws_src = __webpack_require__(242);
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 18 modules
-var lineage_src = __webpack_require__(2189);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
+var src = __webpack_require__(9170);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
+var aws_src = __webpack_require__(3498);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
+var lineage_src = __webpack_require__(1945);
 // EXTERNAL MODULE: ./packages/rollout/src/index.ts + 7 modules
 var rollout_src = __webpack_require__(983);
-// EXTERNAL MODULE: ./packages/github/src/index.ts + 11 modules
-var github_src = __webpack_require__(6614);
+// EXTERNAL MODULE: ./packages/github/src/index.ts + 19 modules
+var github_src = __webpack_require__(2592);
 ;// CONCATENATED MODULE: ./actions/deploy-canary/announce.ts
 
 const silent = { say: async () => { } };
@@ -1085,8 +1085,8 @@ function tooShort({ kind, bake, finalBake }) {
     return `${kind === 'all-at-once' ? 'final-bake' : 'bake'}: must be at least ${shortestBake}s, found ${watched}s: metrics come up to three minutes late and the alarms look at one minute, so a shorter bake can see no error`;
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 18 modules
-var src = __webpack_require__(2189);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
+var src = __webpack_require__(1945);
 ;// CONCATENATED MODULE: ./packages/rollout/src/verdict.ts
 
 

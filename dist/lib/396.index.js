@@ -19,10 +19,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 18 modules
-var src = __webpack_require__(2189);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 44 modules
-var report_src = __webpack_require__(8158);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
+var src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 61 modules
+var report_src = __webpack_require__(9226);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/page.ts
 
 
@@ -522,10 +522,10 @@ const badRelease = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 18 modules
-var action_src = __webpack_require__(8257);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 41 modules
-var aws_src = __webpack_require__(242);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
+var action_src = __webpack_require__(9170);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
+var aws_src = __webpack_require__(3498);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-back.ts
 var trace_back = __webpack_require__(1745);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-lines.ts
@@ -826,7 +826,7 @@ function usageOf(usage, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ traceBack)
 /* harmony export */ });
-/* harmony import */ var _modelway_lineage__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
+/* harmony import */ var _modelway_lineage__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1945);
 
 /** @returns the trace of a lineage's newest deployment, or of its newest training when nothing was deployed yet. Pure. */
 function traceBack(lineage, live) {

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ shadow_test)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 18 modules
-var src = __webpack_require__(8257);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 41 modules
-var aws_src = __webpack_require__(242);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
+var src = __webpack_require__(9170);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
+var aws_src = __webpack_require__(3498);
 ;// CONCATENATED MODULE: ./actions/shadow-test/agreement.ts
 /** Scores that are probabilities are compared by what is decided on them. */
 const decision = {
@@ -326,8 +326,8 @@ async function settledSides(aws, { plan, window }, doing) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 18 modules
-var lineage_src = __webpack_require__(2189);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
+var lineage_src = __webpack_require__(1945);
 ;// CONCATENATED MODULE: ./actions/shadow-test/observed.ts
 
 
@@ -1069,8 +1069,8 @@ function tooShort({ kind, bake, finalBake }) {
     return `${kind === 'all-at-once' ? 'final-bake' : 'bake'}: must be at least ${shortestBake}s, found ${watched}s: metrics come up to three minutes late and the alarms look at one minute, so a shorter bake can see no error`;
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 18 modules
-var src = __webpack_require__(2189);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
+var src = __webpack_require__(1945);
 ;// CONCATENATED MODULE: ./packages/rollout/src/verdict.ts
 
 

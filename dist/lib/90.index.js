@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ register_model)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 18 modules
-var src = __webpack_require__(8257);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 41 modules
-var aws_src = __webpack_require__(242);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
+var src = __webpack_require__(9170);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
+var aws_src = __webpack_require__(3498);
 ;// CONCATENATED MODULE: ./actions/register-model/describe.ts
 
 /** @returns what a dry run shows. */
@@ -42,8 +42,8 @@ function describeRegistration({ group, version, metrics, model }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 18 modules
-var lineage_src = __webpack_require__(2189);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
+var lineage_src = __webpack_require__(1945);
 ;// CONCATENATED MODULE: ./actions/register-model/judged.ts
 
 

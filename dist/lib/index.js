@@ -1,6 +1,171 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 8435:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o5: () => (/* reexport */ openCrew),
+  pF: () => (/* reexport */ station),
+  oJ: () => (/* reexport */ work)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./packages/crew/src/hand.ts
+async function hire(file) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    const worker = new Worker(file);
+    worker.unref();
+    return {
+        do: (order, transfer) => ask(worker, order, transfer),
+        // A thread that has ended has no id any more.
+        get alive() {
+            return worker.threadId !== -1;
+        },
+        close: async () => void (await worker.terminate()),
+    };
+}
+function ask(worker, order, transfer) {
+    worker.removeAllListeners();
+    worker.ref();
+    return new Promise((resolve, reject) => {
+        worker.once('message', (reply) => 'fault' in reply ? reject(new Error(reply.fault)) : resolve(reply.output));
+        worker.once('error', reject);
+        worker.once('exit', (code) => reject(new Error(`a thread ended in the middle of ${order.name}, with code ${code}`)));
+        worker.postMessage(order, transfer);
+    }).finally(() => worker.unref());
+}
+
+;// CONCATENATED MODULE: ./packages/crew/src/roster.ts
+
+function rosterOf(file, size) {
+    const hands = new Set();
+    const free = [];
+    const waiting = [];
+    let hired = 0;
+    const engage = async () => {
+        hired += 1;
+        const hand = await hire(file);
+        hands.add(hand);
+        return hand;
+    };
+    return {
+        async take() {
+            for (;;) {
+                const idle = free.pop();
+                if (idle)
+                    return idle;
+                if (hired < size)
+                    return engage();
+                await new Promise((resolve) => waiting.push(resolve));
+            }
+        },
+        give(hand) {
+            if (hand.alive)
+                free.push(hand);
+            else if (hands.delete(hand))
+                hired -= 1;
+            waiting.shift()?.();
+        },
+        close: async () => void (await Promise.all([...hands].map((hand) => hand.close()))),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/crew/src/station.ts
+let file;
+/** Says where a thread begins: the built bundle's file that calls `work()`. Said once, by the bundle; without it nothing is threaded. */
+function station(at) {
+    file = at;
+}
+function stationed() {
+    return file;
+}
+
+;// CONCATENATED MODULE: ./packages/crew/src/task.ts
+/** @throws Error when there is no such task. */
+async function perform(tasks, name, input) {
+    const load = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+    if (load === undefined)
+        throw new Error(`no task is called ${name}; there are ${Object.keys(tasks).join(', ')}`);
+    const { default: task } = await load();
+    // Safe: `Crew.run` has checked the input against the task's own parameter.
+    return await task(input);
+}
+
+;// CONCATENATED MODULE: ./packages/crew/src/crew.ts
+
+
+
+
+/**
+ * Threads start with the first task that finds none free. Outside the built bundle (in tests of the source) every task is done where
+ * it is asked for, on a copy of its input all the same.
+ * @param size how many threads at most; as many as there are cores when not said.
+ */
+function openCrew(tasks, { size = (0,external_node_os_.availableParallelism)() } = {}) {
+    const file = stationed();
+    return file === undefined ? inline(tasks) : threaded(file, size);
+}
+function inline(tasks) {
+    return {
+        size: 1,
+        async run(name, input, transfer = []) {
+            // Safe: `perform` calls the task of that name, whose result `Output` is.
+            return (await perform(tasks, name, structuredClone(input, { transfer: [...transfer] })));
+        },
+        close: async () => { },
+    };
+}
+function threaded(file, size) {
+    const roster = rosterOf(file, size);
+    return {
+        size,
+        async run(name, input, transfer = []) {
+            const hand = await roster.take();
+            try {
+                // Safe: the thread does the task of that name, whose result `Output` is.
+                return (await hand.do({ name, input }, transfer));
+            }
+            finally {
+                roster.give(hand);
+            }
+        },
+        close: roster.close,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/crew/src/work.ts
+
+/** The life of a thread: an order at a time, each answered. */
+async function work(tasks) {
+    const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
+    if (parentPort === null)
+        throw new Error('this file begins a thread; it does nothing as a process of its own');
+    parentPort.on('message', (order) => void answer(parentPort, tasks, order));
+}
+async function answer(port, tasks, { name, input }) {
+    port.postMessage(await replyTo(tasks, name, input));
+}
+async function replyTo(tasks, name, input) {
+    try {
+        return { output: await perform(tasks, name, input) };
+    }
+    catch (cause) {
+        return { fault: cause instanceof Error ? cause.message : String(cause) };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/crew/src/index.ts
+
+
+
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -523,132 +688,39 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xw: () => (/* binding */ cli),
-  ni: () => (/* binding */ start),
-  HB: () => (/* binding */ thread)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./packages/crew/src/crew.ts
-
-
-
-
-/**
- * Threads start with the first task that finds none free. Outside the built bundle (in tests of the source) every task is done where
- * it is asked for, on a copy of its input all the same.
- * @param size how many threads at most; as many as there are cores when not said.
- */
-function openCrew(tasks, { size = availableParallelism() } = {}) {
-    const file = stationed();
-    return file === undefined ? inline(tasks) : threaded(file, size);
-}
-function inline(tasks) {
-    return {
-        size: 1,
-        async run(name, input, transfer = []) {
-            // Safe: `perform` calls the task of that name, whose result `Output` is.
-            return (await perform(tasks, name, structuredClone(input, { transfer: [...transfer] })));
-        },
-        close: async () => { },
-    };
-}
-function threaded(file, size) {
-    const roster = rosterOf(file, size);
-    return {
-        size,
-        async run(name, input, transfer = []) {
-            const hand = await roster.take();
-            try {
-                // Safe: the thread does the task of that name, whose result `Output` is.
-                return (await hand.do({ name, input }, transfer));
-            }
-            finally {
-                roster.give(hand);
-            }
-        },
-        close: roster.close,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/crew/src/station.ts
-let file;
-/** Says where a thread begins: the built bundle's file that calls `work()`. Said once, by the bundle; without it nothing is threaded. */
-function station(at) {
-    file = at;
-}
-function station_stationed() {
-    return file;
-}
-
-;// CONCATENATED MODULE: ./packages/crew/src/task.ts
-/** @throws Error when there is no such task. */
-async function task_perform(tasks, name, input) {
-    const load = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
-    if (load === undefined)
-        throw new Error(`no task is called ${name}; there are ${Object.keys(tasks).join(', ')}`);
-    const { default: task } = await load();
-    // Safe: `Crew.run` has checked the input against the task's own parameter.
-    return await task(input);
-}
-
-;// CONCATENATED MODULE: ./packages/crew/src/work.ts
-
-/** The life of a thread: an order at a time, each answered. */
-async function work(tasks) {
-    const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
-    if (parentPort === null)
-        throw new Error('this file begins a thread; it does nothing as a process of its own');
-    parentPort.on('message', (order) => void answer(parentPort, tasks, order));
-}
-async function answer(port, tasks, { name, input }) {
-    port.postMessage(await replyTo(tasks, name, input));
-}
-async function replyTo(tasks, name, input) {
-    try {
-        return { output: await task_perform(tasks, name, input) };
-    }
-    catch (cause) {
-        return { fault: cause instanceof Error ? cause.message : String(cause) };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/crew/src/index.ts
-
-
-
-
-;// CONCATENATED MODULE: ./actions/entry.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ thread),
+/* harmony export */   ni: () => (/* binding */ start),
+/* harmony export */   xw: () => (/* binding */ cli)
+/* harmony export */ });
+/* harmony import */ var _modelway_crew__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8435);
 
 /** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
 const actions = {
-    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(298), __nccwpck_require__.e(234), __nccwpck_require__.e(405), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9549)),
-    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(234), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984)),
-    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(298), __nccwpck_require__.e(234), __nccwpck_require__.e(405), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8894)),
-    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(234), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
-    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(234), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
-    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(234), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
+    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(498), __nccwpck_require__.e(170), __nccwpck_require__.e(709), __nccwpck_require__.e(952), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
+    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(498), __nccwpck_require__.e(170), __nccwpck_require__.e(709), __nccwpck_require__.e(952), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2153)),
+    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(945), __nccwpck_require__.e(498), __nccwpck_require__.e(170), __nccwpck_require__.e(709), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6801)),
+    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(498), __nccwpck_require__.e(170), __nccwpck_require__.e(709), __nccwpck_require__.e(687), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3287)),
+    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(498), __nccwpck_require__.e(170), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
+    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(498), __nccwpck_require__.e(170), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
+    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(498), __nccwpck_require__.e(170), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
 };
 /** Starts an action, as the stubs in `dist/<name>/` do. `worker` is the bundle's file that begins a thread. */
 async function start(name, phase, worker) {
-    station(worker);
+    (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(worker);
     const { default: go } = await actions[name]();
     await go(phase);
 }
 /** Starts the command line. `home` is the folder of the built bundle, in which the demo finds the actions that it runs. */
 async function cli(argv, home) {
-    station(new URL('worker.js', home));
+    (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(new URL('worker.js', home));
     const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1728));
     await main(argv, home);
 }
 /** The life of a thread, as `dist/worker.js` begins it. */
 async function thread() {
-    const { tasks } = await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
-    await work(tasks);
+    const { tasks } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(498), __nccwpck_require__.e(709), __nccwpck_require__.e(952), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
+    await (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .work */ .oJ)(tasks);
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;

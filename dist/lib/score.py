@@ -2,8 +2,10 @@
 
 Runs in a SageMaker processing job; needs Python 3 and nothing else (the models may need more, which their image has).
 Each model lies in a folder as `model.tar.gz` and brings its code in `code/` (script mode: model_fn, input_fn, predict_fn, output_fn,
-or transform_fn). It runs in a process of its own, which gets records over a pipe: neither the key nor the label of a record, nor
-the path of the holdout, ever reaches it. Writes `<side>.jsonl` with one line {"key": …, "score": …} per record, in the holdout's order.
+or transform_fn). It runs in a process of its own, which gets records over a pipe: neither the key nor the label of a record ever reaches it.
+Models are code that others wrote. So before the first one runs the holdout loses its name (only this process still holds it open, and
+lets nobody look into it), what serves is scored before the candidate, whatever a model started ends with it, and scores are written
+when no model is left. Writes `<side>.jsonl` with one line {"key": …, "score": …} per record, in the holdout's order.
 Anything that goes wrong ends the job: what happened is written to the message file, which SageMaker hands on as the exit message.
 A record is named by its number (the first after the header is 1), never by its key.
 """
@@ -11,10 +13,12 @@ A record is named by its number (the first after the header is 1), never by its 
 import argparse
 import contextlib
 import csv
+import ctypes
 import importlib.util
 import json
 import math
 import os
+import signal
 import subprocess
 import sys
 import tarfile
@@ -28,25 +32,71 @@ class Failed(Exception):
     """What ends the job, as a sentence for people."""
 
 
-def records(path, key, label):
+PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_CHILD_SUBREAPER = 4, 24, 36
+CAP_SYS_PTRACE = 19
+
+
+def prctl(option, value):
+    """Where it cannot be had (not Linux), the pipe and the order still hold."""
+    with contextlib.suppress(Exception):
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
+def guard():
+    """Nobody but who may trace everything looks into this process; orphans of its children become its children."""
+    prctl(PR_SET_DUMPABLE, 0)
+    prctl(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def nameless(path):
+    """Opens the holdout and takes its name away: a model that looks for labels finds no file. The job's input is a copy of its own."""
+    file = open(path, encoding="utf-8-sig", newline="")
+    with contextlib.suppress(OSError):
+        os.unlink(path)
+    return file
+
+
+def children():
+    """Processes that this one has to answer for, orphans included."""
+    for name in os.listdir("/proc") if os.path.isdir("/proc") else []:
+        if name.isdigit():
+            with contextlib.suppress(OSError), open(f"/proc/{name}/stat", encoding="utf-8", errors="replace") as file:
+                if file.read().rpartition(")")[2].split()[1] == str(os.getpid()):
+                    yield int(name)
+
+
+def end_children():
+    """Each round may bring up orphans of those that it ended."""
+    for _ in range(1000):
+        left = list(children())
+        if not left:
+            return
+        for child in left:
+            with contextlib.suppress(OSError):
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+    raise Failed("a model started processes faster than they could be ended")
+
+
+def records(file, key, label):
     """Gives (number, key, instance) per record; an instance holds every column but the key and the label."""
     csv.field_size_limit(16 * 1024 * 1024)
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        rows = csv.reader(file, strict=True)
-        header = next(rows, [])
-        absent = [name for name in (key, label) if name not in header]
-        if absent:
-            raise Failed(f"the holdout has no column {' or '.join(absent)}; it has {', '.join(header)}")
-        hidden = {header.index(key), header.index(label)}
-        number = 0
-        for row in rows:
-            if not row:
-                continue
-            number += 1
-            if len(row) != len(header):
-                raise Failed(f"record {number} of the holdout has {len(row)} cells, and the header {len(header)}")
-            instance = {name: cell for i, (name, cell) in enumerate(zip(header, row)) if i not in hidden}
-            yield number, row[header.index(key)], instance
+    file.seek(0)
+    rows = csv.reader(file, strict=True)
+    header = next(rows, [])
+    absent = [name for name in (key, label) if name not in header]
+    if absent:
+        raise Failed(f"the holdout has no column {' or '.join(absent)}; it has {', '.join(header)}")
+    hidden = {header.index(key), header.index(label)}
+    number = 0
+    for row in rows:
+        if not row:
+            continue
+        number += 1
+        if len(row) != len(header):
+            raise Failed(f"record {number} of the holdout has {len(row)} cells, and the header {len(header)}")
+        instance = {name: cell for i, (name, cell) in enumerate(zip(header, row)) if i not in hidden}
+        yield number, row[header.index(key)], instance
 
 
 def batches(source, size):
@@ -85,8 +135,9 @@ class Model:
             [sys.executable, os.path.abspath(__file__), "--serve", self.directory],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, **environment, **own, "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**inherited(), **environment, **own, "PYTHONDONTWRITEBYTECODE": "1"},
             encoding="utf-8",
+            preexec_fn=lambda: prctl(PR_CAPBSET_DROP, CAP_SYS_PTRACE),  # Not even root traces what it scores for.
         )
 
     def home(self):
@@ -136,24 +187,43 @@ class Model:
         self.temporary.cleanup()
 
 
+def inherited():
+    """A model needs no credentials of the job."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("AWS_CONTAINER_")}
+
+
 def span(batch):
     return f"record {batch[0][0]}" if len(batch) == 1 else f"records {batch[0][0]} to {batch[-1][0]}"
 
 
 def score(side, folder, environment, options):
+    """Gives the lines of one side's file."""
     model = Model(side, folder, environment)
+    lines = []
     try:
-        done = 0
-        with open(os.path.join(options.output, f"{side}.jsonl"), "w", encoding="utf-8") as out:
-            for batch in batches(records(options.holdout, options.key, options.label), options.batch):
-                for (_, key, _), value in zip(batch, model.predict(batch)):
-                    out.write(json.dumps({"key": key, "score": value}, allow_nan=False) + "\n")
-                done += len(batch)
-        if done == 0:
+        for batch in batches(records(options.file, options.key, options.label), options.batch):
+            for (_, key, _), value in zip(batch, model.predict(batch)):
+                lines.append(json.dumps({"key": key, "score": value}, allow_nan=False) + "\n")
+        if not lines:
             raise Failed("the holdout has no records")
-        print(f"{side}: {done} records scored", flush=True)
+        print(f"{side}: {len(lines)} records scored", flush=True)
     finally:
         model.close()
+        end_children()
+    return lines
+
+
+def score_all(options):
+    """What serves comes first: no code of the candidate has run by then."""
+    guard()
+    options.file = nameless(options.holdout)
+    sides = {"baseline": options.baseline, "candidate": options.candidate}
+    environments = {"baseline": options.baseline_env, "candidate": options.candidate_env}
+    scores = {side: score(side, folder, pairs(environments[side]), options) for side, folder in sides.items() if folder}
+    os.makedirs(options.output, exist_ok=True)
+    for side, lines in scores.items():
+        with open(os.path.join(options.output, f"{side}.jsonl"), "w", encoding="utf-8") as out:
+            out.writelines(lines)
 
 
 def serve(directory):
@@ -222,8 +292,9 @@ def pairs(given):
 
 def arguments():
     parser = argparse.ArgumentParser(description="Scores a holdout with the candidate and, if there is one, the serving model.")
-    for name in ("--holdout", "--key", "--label", "--output", "--message", "--candidate"):
+    for name in ("--holdout", "--key", "--label", "--output", "--message"):
         parser.add_argument(name, required=True)
+    parser.add_argument("--candidate")
     parser.add_argument("--baseline")
     parser.add_argument("--candidate-env", action="append", default=[])
     parser.add_argument("--baseline-env", action="append", default=[])
@@ -236,10 +307,7 @@ def main():
         return serve(sys.argv[2])
     options = arguments()
     try:
-        os.makedirs(options.output, exist_ok=True)
-        score("candidate", options.candidate, pairs(options.candidate_env), options)
-        if options.baseline:
-            score("baseline", options.baseline, pairs(options.baseline_env), options)
+        score_all(options)
     except Exception as cause:
         traceback.print_exc()
         os.makedirs(os.path.dirname(options.message), exist_ok=True)

@@ -4,10 +4,10 @@ import { type InputTable, type Outcome, Refusal, type Trip } from '@modelway/act
 import { connect, getObject, locate } from '@modelway/aws';
 import { type MetricName, orientation } from '@modelway/judge';
 import { canonicalJson, latest, sha256 } from '@modelway/lineage';
-import { type PolicyFile, readPolicyFile } from '../policy-file.ts';
 import { type Assurance, type Claim, nothing, worth } from './claim.ts';
 import type { EvidenceSource } from './claim-input.ts';
 import { judgeClaim } from './judge-claim.ts';
+import { type PolicyFile, readPolicyFile } from './policy-file.ts';
 import { metricName, readClaim } from './read-claim.ts';
 
 /** A gate that is given numbers instead of scoring. */

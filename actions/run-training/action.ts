@@ -3,7 +3,6 @@ import {
   type Aws,
   connect,
   describeTrainingJob,
-  digestObject,
   ensureTrainingJob,
   joinTrainingJob,
   stopTrainingJob,
@@ -17,6 +16,7 @@ import { type KeptPlan, keepPlan, readPlan } from './kept-plan.ts';
 import { limits } from './limits.ts';
 import { metricHistory } from './metric-history.ts';
 import { mirrored, nameStatement } from './mlflow.ts';
+import { lookAtModel } from './model.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Source } from './package-source.ts';
@@ -103,8 +103,16 @@ async function follow(
   const history = metricHistory(plan.request.AlgorithmSpecification?.MetricDefinitions ?? []);
   try {
     const { job, lastLines } = await watch(aws, { name, plan, history }, trip);
-    const model = job.model && job.status === 'Completed' ? await digestObject(aws, job.model, trip.signal) : undefined;
-    const outcome = outcomeOf({ plan, reused, job, lastLines, model, history: history.remarks() });
+    const model = job.model && job.status === 'Completed' ? await lookAtModel(aws, job.model, trip.signal) : undefined;
+    const outcome = outcomeOf({
+      plan,
+      reused,
+      job,
+      lastLines,
+      model,
+      history: history.remarks(),
+      unreadable: history.unreadable(),
+    });
     return await mirrored(outcome, { aws, job, history }, trip);
   } catch (cause) {
     if (!trip.signal.aborted) throw cause;

@@ -45,7 +45,7 @@ export function outcomeOf(trained: Trained): Outcome<'training'> {
 
 /** The model; or, when there is none, the plan that was to make it. */
 function subjectOf({ job, model, plan }: Trained): Artifact {
-  if (model === undefined)
+  if (model === undefined || model.isEmpty)
     return { name: `training plan ${plan.digest.slice(0, 12)}`, digest: { sha256: plan.digest } };
   return { name: 'model.tar.gz', uri: job.model ?? '', digest: { sha256: model.sha256 } };
 }
@@ -82,7 +82,9 @@ function factsOf({ plan, job, reused, model }: Trained): Facts<'training'> {
       ...(dataset === undefined ? {} : { dataset }),
       ...(listing === undefined ? {} : { listing }),
     })),
-    ...(model && job.model ? { model: { uri: job.model, sha256: model.sha256, bytes: model.bytes } } : {}),
+    ...(model && !model.isEmpty && job.model
+      ? { model: { uri: job.model, sha256: model.sha256, bytes: model.bytes } }
+      : {}),
     inference: { image: inference.image, environment: { ...inference.environment } },
     metrics: job.metrics
       .filter(({ value }) => Number.isFinite(value))

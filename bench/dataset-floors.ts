@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runnerClock } from '@modelway/action';
 import { digestOne, inlineCrew, openRemote, type Sending, stampOf } from '@modelway/remote';
 import { bareClient } from './bare-client.ts';
 import { ours } from './dataset-players.ts';
@@ -53,7 +54,7 @@ async function pushes(floor: Floor): Promise<Row[]> {
       const sending = made(floor, salt);
       const way = openRemote(
         { kind: 's3', name: 'floor', url: `s3://bench/${salt}` },
-        { env, clock: { now: () => new Date() }, crew: inlineCrew },
+        { env, clock: runnerClock, crew: inlineCrew },
       );
       const [began, used] = [performance.now(), process.cpuUsage()];
       await way.upload(sending, signal, () => {});

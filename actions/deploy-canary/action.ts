@@ -27,7 +27,7 @@ export const deployCanary = defineAction({
   describe: describeDeployment,
 
   async perform(planned, trip) {
-    const aws = connect({ env: trip.env, now: trip.clock.now });
+    const aws = connect({ env: trip.env, clock: trip.clock });
     const doing: Doing = { ...trip, interval: trip.inputs['poll-interval'] * 1000 };
     const again = async () => planDeployment(trip, await observe(trip));
     const plan = planned.move === 'wait' ? await afterWaiting(aws, planned, { doing, again }) : planned;
@@ -52,7 +52,7 @@ export const deployCanary = defineAction({
   async stop({ rollout }, { env, clock, log }) {
     if (rollout === undefined) return;
     const { endpoint, sent } = JSON.parse(rollout) as { endpoint: string; sent: string }; // Safe: written by `perform` below.
-    const found = await describeEndpoint(connect({ env, now: clock.now }), endpoint);
+    const found = await describeEndpoint(connect({ env, clock }), endpoint);
     log.warn(
       `${endpoint} is ${found?.status ?? 'gone'} and serves ${found?.config ?? 'nothing'}; the move to ${sent} was left to SageMaker, whose alarms go on to guard it; run the action again to follow it to its end`,
     );

@@ -1,5 +1,13 @@
 import { Refusal } from '@modelway/action';
-import { connect, describeEndpoint, type Endpoint, type RegisteredNow, readRegistered, tagsOf } from '@modelway/aws';
+import {
+  type Clock,
+  connect,
+  describeEndpoint,
+  type Endpoint,
+  type RegisteredNow,
+  readRegistered,
+  tagsOf,
+} from '@modelway/aws';
 import { type Facts, type Lineage, latest } from '@modelway/lineage';
 
 /** What is there before anything is changed. */
@@ -14,13 +22,13 @@ interface World {
   readonly line: string;
   readonly lineage: Lineage;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly clock: { now(): Date };
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
 /** Looks at the endpoint, the version and the model's bytes. Changes nothing. */
 export async function observe({ inputs, line, lineage, env, clock, signal }: World): Promise<Observed> {
-  const aws = connect({ env, now: clock.now });
+  const aws = connect({ env, clock });
   const registered = registrationOf(lineage, line);
   const endpoint = await describeEndpoint(aws, inputs.endpoint);
   const owner = endpoint && (await tagsOf(aws, endpoint.arn))['modelway:line'];

@@ -47,7 +47,7 @@ export type Wanted = Pick<Trip<InputTable>, Needed> & {
 /** Reads policy, holdout, candidate and baseline. @throws whatever is wrong with any of them; nothing has been made by then. */
 export async function observe(trip: Wanted): Promise<Observed> {
   const { workspace, line, lineage, store, env, clock, signal, inputs } = trip;
-  const aws = connect({ env, now: clock.now });
+  const aws = connect({ env, clock });
   const policy = withSpokenWaiver(await readPolicyFile({ workspace, path: inputs.policy, line }), trip);
   const candidate = candidateOf(lineage, line);
   const sought = {

@@ -28,11 +28,11 @@ export const registerModel = defineAction({
   needs: ['evaluation'],
   inputs,
   observe: ({ lineage, line, env, clock, signal }) =>
-    digestObject(connect({ env, now: clock.now }), judgedModel(lineage, line).model.uri, signal),
+    digestObject(connect({ env, clock }), judgedModel(lineage, line).model.uri, signal),
   plan: planRegistration,
   describe: describeRegistration,
   async perform(plan, { env, clock, signal, store, log }) {
-    const aws = connect({ env, now: clock.now });
+    const aws = connect({ env, clock });
     if (plan.metrics) await store.put(plan.metrics.key, plan.metrics.text, 'absent');
     await ensureModelPackageGroup(aws, plan.group);
     const arn = await createModelPackage(aws, plan.version);

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runnerClock } from '@modelway/action';
 import { dirObject, newPointer } from '@modelway/dataset';
 import { empty } from '@modelway/lineage';
 import { digestsOf, inlineCrew, openRemote } from '@modelway/remote';
@@ -38,7 +39,7 @@ const textAt = (path: string): string => readFileSync(join(workspace, path), 'ut
 const remote = () =>
   openRemote(
     { kind: 'local', name: 'r', folder: join(home, 'remote') },
-    { env: {}, clock: { now: () => new Date() }, crew: inlineCrew },
+    { env: {}, clock: runnerClock, crew: inlineCrew },
   );
 
 /** Puts a version into the remote and its pointer into the checkout. */

@@ -22,7 +22,7 @@ export const shadowTest = defineAction({
   describe: describeShadow,
 
   async perform(planned, trip): Promise<Outcome<'shadow'>> {
-    const aws = connect({ env: trip.env, now: trip.clock.now });
+    const aws = connect({ env: trip.env, clock: trip.clock });
     const doing: Doing = { ...trip, interval: trip.inputs['poll-interval'] * 1000 };
     const again = async () => planShadow(trip, await observe(trip));
     const plan = planned.move === 'wait' ? await afterWaiting(aws, planned, { doing, again }) : planned;
@@ -38,7 +38,7 @@ export const shadowTest = defineAction({
     if (!shadow) return;
     const restoring = JSON.parse(shadow) as Restoring; // Safe: written by `perform` above.
     const doing = { clock, log, signal: new AbortController().signal, interval: given['poll-interval'] * 1000 };
-    const isBack = await restore(connect({ env, now: clock.now }), restoring, doing).catch((cause: unknown) => {
+    const isBack = await restore(connect({ env, clock }), restoring, doing).catch((cause: unknown) => {
       throw notRestored(restoring, cause);
     });
     log.info(

@@ -1,6 +1,7 @@
 import { Refusal } from '@modelway/action';
 import {
   type Aws,
+  type Clock,
   connect,
   describeEndpoint,
   describeEndpointConfig,
@@ -32,13 +33,13 @@ interface World {
   readonly line: string;
   readonly lineage: Lineage;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly clock: { now(): Date };
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
 /** Looks at the endpoint, what serves on it, and the candidate. Changes nothing. */
 export async function observe({ inputs, line, lineage, env, clock, signal }: World): Promise<Observed> {
-  const aws = connect({ env, now: clock.now });
+  const aws = connect({ env, clock });
   const candidate = await readRegistered(aws, registrationOf(lineage, line), signal);
   const endpoint = await describeEndpoint(aws, inputs.endpoint);
   if (endpoint === undefined) return candidate;

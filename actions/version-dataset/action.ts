@@ -31,7 +31,7 @@ async function perform(plan: Plan, trip: Trip<Inputs>, observed: Observed): Prom
   await keep(store, manifestKey(observed.sha256), observed.manifestText);
   const { profile } = observed.data;
   if (profile) await keep(store, profileKey(profile.sha256), profile.text);
-  await fillChannel({ plan, ...observed, aws: connect({ env, now: clock.now }) }, trip);
+  await fillChannel({ plan, ...observed, aws: connect({ env, clock }) }, trip);
   writePointer(plan, observed.target);
   trip.log.info(`uploaded ${counted(uploaded.objects)} objects, ${sized(uploaded.bytes)}, to ${plan.remote}`);
   const published = observed.git && (await publishVersion(observed.git, plan, trip));

@@ -56,7 +56,7 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const version = versionId({ dir, manifest });
   log.info(`${target.path}: ${counted(manifest.length)} files, ${sized(bytesOf(manifest))}, version ${version}`);
   const name = trip.inputs.name ?? basename(target.path);
-  const aws = connect({ env, now: clock.now });
+  const aws = connect({ env, clock });
   // What is not here has been read in the remote, and proven, a moment ago.
   const grade = target.pointed === undefined ? verify : 'sizes';
   const kind = trip.inputs.channel ?? (target.pointed !== undefined && !remote.nearStore ? 'none' : undefined);

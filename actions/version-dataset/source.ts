@@ -39,7 +39,7 @@ const largestCopy = 5 * 2 ** 30;
  * @throws Refusal with all that is wrong: nothing there, other objects than were imported, names that cannot be files, S3Fault.
  */
 export async function readSource(target: Target, source: ImportSource, world: World): Promise<SourceRead> {
-  const aws = connect({ env: world.env, now: world.clock.now });
+  const aws = connect({ env: world.env, clock: world.clock });
   const findings = new Findings();
   const found = await find(aws, target, source);
   check(found, source, findings);

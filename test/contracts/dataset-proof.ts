@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runnerClock } from '@modelway/action';
 import { type Aws, connect, getObject, listObjects, locate } from '@modelway/aws';
 import { type Checkout, checkout } from './dataset-trip.ts';
 import type { S3Player } from './s3-player.ts';
@@ -11,7 +12,7 @@ export function proofContract(start: () => Promise<S3Player>): void {
   let here: Checkout;
   beforeAll(async () => {
     player = await start();
-    aws = connect({ env: player.env, now: () => new Date() });
+    aws = connect({ env: player.env, clock: runnerClock });
   });
   beforeEach(() => {
     here = checkout(player);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { commitRef } from '@modelway/action';
+import { commitRef, runnerClock } from '@modelway/action';
 import { s3Store } from '@modelway/aws';
 import { empty, predicateType, type Statement, serialize, state, statementType } from '@modelway/lineage';
 import { versionDataset } from '../../actions/version-dataset/action.ts';
@@ -132,7 +132,7 @@ function tripIn(workspace: string, { player, inputs, commit, log }: Circumstance
       actor: 'a',
     },
     workspace,
-    store: s3Store({ uri: `s3://${player.bucket}/store`, env: player.env, now }),
+    store: s3Store({ uri: `s3://${player.bucket}/store`, env: player.env, clock: runnerClock }),
     env: player.env,
     event: {},
     clock: { now, sleep: async (_, signal) => signal?.throwIfAborted() },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runnerClock } from '@modelway/action';
 import { type Aws, connect, getObject, inLanes, listObjects, locate, putObject } from '@modelway/aws';
 import { objectKey } from '@modelway/dataset';
 import { type Checkout, checkout } from './dataset-trip.ts';
@@ -13,7 +14,7 @@ export function datasetContract(start: () => Promise<S3Player>): void {
   let here: Checkout;
   beforeAll(async () => {
     player = await start();
-    aws = connect({ env: player.env, now: () => new Date() });
+    aws = connect({ env: player.env, clock: runnerClock });
   });
   beforeEach(() => {
     here = checkout(player);

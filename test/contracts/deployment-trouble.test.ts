@@ -1,3 +1,4 @@
+import { runnerClock } from '@modelway/action';
 import { connect, describeEndpoint } from '@modelway/aws';
 import type { Lineage } from '@modelway/lineage';
 import { deployCanary } from '../../actions/deploy-canary/action.ts';
@@ -33,7 +34,7 @@ const target = (endpoint: string) => ({
 const deploy = (endpoint: string, lineage: Lineage, more: Record<string, string> = {}) =>
   play(scene, deployCanary, { lineage, inputs: { ...target(endpoint), ...more } });
 
-const live = (endpoint: string) => describeEndpoint(connect({ env: scene.cloud.env, now: () => new Date() }), endpoint);
+const live = (endpoint: string) => describeEndpoint(connect({ env: scene.cloud.env, clock: runnerClock }), endpoint);
 const breakDown = (operation: string, kind: string, times = 1) =>
   fetch(`${scene.cloud.url}/_local/faults`, { method: 'POST', body: JSON.stringify({ operation, kind, times }) });
 
@@ -110,7 +111,7 @@ test('a first model that never answers fails with the reason, and the next run s
 
 test('an endpoint of nobody is not touched', async () => {
   await deploy('toy-owned', first);
-  const { sdk, client } = await connect({ env: scene.cloud.env, now: () => new Date() }).sagemaker();
+  const { sdk, client } = await connect({ env: scene.cloud.env, clock: runnerClock }).sagemaker();
   const ResourceArn = (await live('toy-owned'))?.arn;
   await client.send(new sdk.DeleteTagsCommand({ ResourceArn, TagKeys: ['modelway:line'] }));
   await expect(deploy('toy-owned', second)).rejects.toThrow(/no tag modelway:line.*aws sagemaker add-tags/s);
@@ -145,7 +146,7 @@ test('an alarm of an earlier attempt is waited for until it is quiet', async () 
   const crowd = people('toy-loud');
   const rolledBack = await deploy('toy-loud', bad);
   await crowd.end();
-  const { sdk, client } = await connect({ env: scene.cloud.env, now: () => new Date() }).cloudwatch();
+  const { sdk, client } = await connect({ env: scene.cloud.env, clock: runnerClock }).cloudwatch();
   const AlarmName = rolledBack.outcome.facts.rolledBack?.alarms[0];
   await client.send(new sdk.SetAlarmStateCommand({ AlarmName, StateValue: 'ALARM', StateReason: 'still' }));
   scene.lines.splice(0);

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import { type Action, type InputTable, type Outcome, readInputs, type Store, type Trip } from '@modelway/action';
+import {
+  type Action,
+  type InputTable,
+  type Outcome,
+  readInputs,
+  runnerClock,
+  type Store,
+  type Trip,
+} from '@modelway/action';
 import { connect, s3Store } from '@modelway/aws';
 import {
   empty,
@@ -54,7 +62,7 @@ export async function openScene(): Promise<Scene> {
   const cloud = await startLocalCloud({ speed: 60, buckets: [bucket] });
   // The SDK takes credentials and endpoint from the process only.
   Object.assign(process.env, cloud.env);
-  const store = s3Store({ uri: `s3://${bucket}/modelway`, env: cloud.env, now });
+  const store = s3Store({ uri: `s3://${bucket}/modelway`, env: cloud.env, clock: runnerClock });
   const scene: Scene = {
     cloud,
     store,
@@ -185,7 +193,7 @@ def predict_fn(instances, model):
     ${body}
 def output_fn(predictions, accept): return json.dumps({'predictions': predictions}), 'application/json'
 `);
-  const { sdk, client } = await connect({ env: cloud.env, now }).s3();
+  const { sdk, client } = await connect({ env: cloud.env, clock: runnerClock }).s3();
   await client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: `${name}/model.tar.gz`, Body: bytes }));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const model = { uri: `s3://${bucket}/${name}/model.tar.gz`, sha256, bytes: bytes.length };

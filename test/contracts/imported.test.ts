@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runnerClock } from '@modelway/action';
 import { type Aws, connect, headObject, listObjects, locate, uploadFile } from '@modelway/aws';
 import { etagDigest } from '@modelway/dataset';
 import { type Checkout, checkout } from './dataset-trip.ts';
@@ -12,7 +13,7 @@ let here: Checkout;
 let source: string;
 beforeAll(async () => {
   player = await localS3('imported');
-  aws = connect({ env: player.env, now: () => new Date() });
+  aws = connect({ env: player.env, clock: runnerClock });
 });
 beforeEach(() => {
   here = checkout(player);

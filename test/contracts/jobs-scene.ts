@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Outcome, readInputs, type Trip } from '@modelway/action';
+import { type Outcome, readInputs, runnerClock, type Trip } from '@modelway/action';
 import { type Aws, connect, s3Store } from '@modelway/aws';
 import { empty } from '@modelway/lineage';
 import { type Fault, type LocalCloud, startLocalCloud } from '@modelway/local-cloud';
@@ -52,7 +52,7 @@ export async function openJobs(): Promise<JobsScene> {
   const cloud = await startLocalCloud({ speed: 60, buckets: [bucket] });
   // The SDK takes credentials and endpoint from the process only.
   Object.assign(process.env, cloud.env);
-  const aws = connect({ env: cloud.env, now });
+  const aws = connect({ env: cloud.env, clock: runnerClock });
   const workspace = mkdtempSync(join(tmpdir(), 'jobs-'));
   const tripFor = (told: Told, into: { lines: string[]; states: Record<string, string> }): Trip<Inputs> =>
     tripOf(cloud, { ...told, ...into, workspace: checkout(workspace, told.script) });
@@ -149,7 +149,7 @@ function tripOf(cloud: LocalCloud, told: Circumstances): Trip<Inputs> {
       actor: 'a',
     },
     workspace: told.workspace,
-    store: s3Store({ uri: `s3://${bucket}/modelway`, env: cloud.env, now }),
+    store: s3Store({ uri: `s3://${bucket}/modelway`, env: cloud.env, clock: runnerClock }),
     env: cloud.env,
     event: {},
     clock: { now, sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}) },

@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from 'no
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runnerClock } from '@modelway/action';
 import { type Aws, connect, copyObject, getObject, headObject, listPage, putObject, uploadFile } from '@modelway/aws';
 import { localS3, type S3Player } from './s3-player.ts';
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // It listens on a port, not on a pipe.
-  aws = connect({ env: player.env, now: () => new Date(), endpoint, headers });
+  aws = connect({ env: player.env, clock: runnerClock, endpoint, headers });
   folder = mkdtempSync(join(tmpdir(), 'modelway-headers-'));
 });
 afterAll(async () => {

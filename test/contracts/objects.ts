@@ -3,6 +3,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { runnerClock } from '@modelway/action';
 import {
   type Aws,
   connect,
@@ -39,7 +40,7 @@ export function objectsContract(start: () => Promise<S3Player>): void {
   const at = (key: string) => ({ bucket: player.bucket, key });
   beforeAll(async () => {
     player = await start();
-    aws = connect({ env: player.env, now: () => new Date() });
+    aws = connect({ env: player.env, clock: runnerClock });
     folder = await mkdtemp(join(tmpdir(), 'modelway-objects-'));
   });
   afterAll(async () => {

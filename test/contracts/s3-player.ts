@@ -1,3 +1,4 @@
+import { runnerClock } from '@modelway/action';
 import { connect } from '@modelway/aws';
 import { type Fault, startLocalCloud } from '@modelway/local-cloud';
 
@@ -38,6 +39,6 @@ async function runningS3(endpoint: string, suite: string): Promise<S3Player> {
 /** The SDK takes credentials and endpoint from the process only, so they are put there for as long as the suite runs. */
 async function makeBucket(env: Readonly<Record<string, string>>, bucket: string): Promise<void> {
   Object.assign(process.env, env);
-  const { sdk, client } = await connect({ env, now: () => new Date() }).s3();
+  const { sdk, client } = await connect({ env, clock: runnerClock }).s3();
   await client.send(new sdk.CreateBucketCommand({ Bucket: bucket }));
 }

@@ -1,3 +1,4 @@
+import { runnerClock } from '@modelway/action';
 import { connect, describeEndpoint, describeEndpointConfig } from '@modelway/aws';
 import type { Lineage } from '@modelway/lineage';
 import { deployCanary } from '../../actions/deploy-canary/action.ts';
@@ -30,7 +31,7 @@ const inputs = {
   'poll-interval': '100ms',
 };
 
-const live = () => describeEndpoint(connect({ env: scene.cloud.env, now: () => new Date() }), 'toy-production');
+const live = () => describeEndpoint(connect({ env: scene.cloud.env, clock: runnerClock }), 'toy-production');
 
 async function shadowed(lineage: Lineage) {
   const crowd = people('toy-production');
@@ -96,6 +97,6 @@ test('a shadow that a killed run has left is found, and taken away in the end', 
   const { outcome } = await play(scene, shadowTest, { lineage, inputs: { ...inputs, duration: '2m' } });
   expect(outcome.facts.config.after).toBe(serving);
   expect(await live()).toMatchObject({ config: serving, shadows: [] });
-  const aws = connect({ env: scene.cloud.env, now: () => new Date() });
+  const aws = connect({ env: scene.cloud.env, clock: runnerClock });
   expect((await describeEndpointConfig(aws, outcome.facts.config.during))?.ShadowProductionVariants).toHaveLength(1);
 }, 60_000);

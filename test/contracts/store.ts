@@ -1,4 +1,5 @@
 import type { Store } from '@modelway/action';
+import { runnerClock } from '@modelway/action';
 import { s3Store } from '@modelway/aws';
 import type { S3Player } from './s3-player.ts';
 
@@ -10,7 +11,7 @@ export function storeContract(start: () => Promise<S3Player>): void {
   let store: Store;
   beforeAll(async () => {
     player = await start();
-    store = s3Store({ uri: `s3://${player.bucket}/team/churn/`, env: player.env, now: () => new Date() });
+    store = s3Store({ uri: `s3://${player.bucket}/team/churn/`, env: player.env, clock: runnerClock });
   });
   afterAll(() => player.stop());
 
@@ -83,7 +84,7 @@ export function storeContract(start: () => Promise<S3Player>): void {
   });
 
   test('names a bucket that does not exist, for reading, writing and listing', async () => {
-    const lost = s3Store({ uri: 's3://no-such-bucket-here/x', env: player.env, now: () => new Date() });
+    const lost = s3Store({ uri: 's3://no-such-bucket-here/x', env: player.env, clock: runnerClock });
     const fault = { name: 'S3Fault', code: 'NoSuchBucket', message: expect.stringContaining('no-such-bucket-here') };
     await expect(lost.get('a')).rejects.toMatchObject(fault);
     await expect(lost.put('a', 'x', 'absent')).rejects.toMatchObject(fault);

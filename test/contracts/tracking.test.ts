@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runnerClock } from '@modelway/action';
 import { connect, locate, putObject } from '@modelway/aws';
 import { dirObject, legacyKey } from '@modelway/dataset';
 import { type Checkout, checkout } from './dataset-trip.ts';
@@ -131,7 +132,7 @@ test('reads a version of DVC 2 to compare with, and never writes one', async () 
     { path: 'dos.txt', md5: md5('one\ntwo\n') },
     { path: 'gone.txt', md5: md5('gone') },
   ]);
-  const aws = connect({ env: player.env, now: () => new Date() });
+  const aws = connect({ env: player.env, clock: runnerClock });
   await putObject(aws, locate(`${remote()}/${legacyKey(listing.id)}`), { bytes: listing.bytes, expected: 'absent' });
   here.write({ 'data.dvc': `outs:\n- md5: ${listing.id}\n  path: data\n`, 'data/dos.txt': 'one\r\ntwo\r\n' });
   commit();

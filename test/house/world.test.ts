@@ -4,7 +4,7 @@ import { roomOf, sources, textOf } from './sources.ts';
 const worldly = ['action', 'github', 'cli'];
 const clockOfTheCloud = /^packages\/local-cloud\/src\//;
 const forbidden =
-  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bset(?:Timeout|Interval|Immediate)\(|\bprocess\.env\b/;
+  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bset(?:Timeout|Interval|Immediate)\(|\bprocess\.env\b|'(?:node:)?timers\b/;
 
 function code(file: string): string {
   return textOf(file)

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { runnerClock } from '@modelway/action';
 import { connect, putObject } from '@modelway/aws';
 import { type Checkout, checkout } from '../contracts/dataset-trip.ts';
 import { players, type S3Player } from '../contracts/s3-player.ts';
@@ -187,7 +188,7 @@ test.each(['file.csv', 'folder'])(
   'versions the %s that dvc import-url left in S3, as if it had been pulled',
   async (what) => {
     const { bucket, env } = player;
-    const aws = connect({ env, now: () => new Date() });
+    const aws = connect({ env, clock: runnerClock });
     const at = `raw${here.folder.slice(-6)}`;
     const names = what === 'folder' ? ['folder/a b.txt', 'folder/sub/é'] : ['file.csv'];
     for (const name of names)

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { runnerClock } from '@modelway/action';
 import { connect } from '@modelway/aws';
 import { begin, type Journey } from '../journey/journey.ts';
 import { root, run } from './peers.ts';
@@ -34,7 +35,7 @@ const creations = [
 async function sagemakerAt(url: string) {
   const env = { AWS_REGION: 'us-east-1', ...keys, AWS_ENDPOINT_URL: url };
   Object.assign(process.env, env);
-  return connect({ env, now: () => new Date(), attempts: 1 }).sagemaker();
+  return connect({ env, clock: runnerClock, attempts: 1 }).sagemaker();
 }
 
 const keys = { AWS_ACCESS_KEY_ID: secrets.key, AWS_SECRET_ACCESS_KEY: secrets.secret };

@@ -1,3 +1,4 @@
+import { runnerClock } from '@modelway/action';
 import { connect, listPrice, resolveImage } from '@modelway/aws';
 import { type LocalCloud, startLocalCloud } from '@modelway/local-cloud';
 
@@ -8,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => cloud.close());
 
 const aws = (env: Record<string, string> = {}) =>
-  connect({ env: { ...cloud.env, ...env }, now: () => new Date(), attempts: 2 });
+  connect({ env: { ...cloud.env, ...env }, clock: runnerClock, attempts: 2 });
 const own = '111122223333.dkr.ecr.us-east-1.amazonaws.com/team/train';
 
 const push = (imageTag: string, imageManifest: string) =>

@@ -1,4 +1,5 @@
 export { postCheck } from './check.ts';
+export { runnerClock } from './clock.ts';
 export { postComment, type Reported } from './comment.ts';
 export { commonInputs, commonOutputs } from './common-inputs.ts';
 export {

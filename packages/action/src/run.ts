@@ -2,7 +2,7 @@ import { type Commands, cancelSignal, commands, type Runner, readRunner, treeOf 
 import type { Kind, Lineage } from '@modelway/lineage';
 import { runnerClock } from './clock.ts';
 import { commonInputs } from './common-inputs.ts';
-import type { Action, Described, Store, Trip } from './define.ts';
+import type { Action, Clock, Described, Store, Trip } from './define.ts';
 import { dryRunLines, dryRunMarkdown } from './dry-run.ts';
 import { conclude } from './ending.ts';
 import { findLineage } from './find-lineage.ts';
@@ -15,7 +15,7 @@ import { Refusal, reasonsOf } from './refusal.ts';
 import { tellAll } from './tell.ts';
 
 export type Phase = 'main' | 'post';
-export type OpenStore = (at: { uri: string; env: Runner['env']; now: () => Date }) => Store;
+export type OpenStore = (at: { uri: string; env: Runner['env']; clock: Clock }) => Store;
 
 /**
  * The trip of every action: inputs → lineage → needs → observe → plan → perform → statement → store → outputs → report → fail.
@@ -54,7 +54,7 @@ function prepare<I extends InputTable, K extends Kind, O, P>(
   const faults = action.check?.(inputs) ?? [];
   if (faults.length > 0) throw new Refusal(...faults);
   if ('github-token' in inputs && typeof inputs['github-token'] === 'string') say.addMask(inputs['github-token']);
-  const store = openStore({ uri: inputs.store, env: runner.env, now: runnerClock.now });
+  const store = openStore({ uri: inputs.store, env: runner.env, clock: runnerClock });
   const signal = cancelSignal((name, listener) => process.on(name, listener));
   return { runner, say, store, inputs, startedOn: runnerClock.now(), signal };
 }

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from './follow.ts';
 import { patienceFor } from './passing-fault.ts';
 import { answerOf } from './s3-fault.ts';
 
@@ -10,6 +10,7 @@ const [firstPause, longestPause] = [50, 5000];
  */
 export function patiently(
   attempts: number,
+  clock: Pick<Clock, 'sleep'>,
 ): <T>(signal: AbortSignal | undefined, work: () => Promise<T>) => Promise<T> {
   let pauses = 0;
   return async (signal, work) => {
@@ -21,7 +22,7 @@ export function patiently(
         if (attempt >= attempts || attempt >= patience(cause)) throw cause;
         const longest = Math.min(longestPause, firstPause * 2 ** (attempt - 1));
         pauses += 1;
-        await wait(longest * (0.5 + 0.5 * ((pauses * 0.618) % 1)), undefined, signal ? { signal } : {});
+        await clock.sleep(longest * (0.5 + 0.5 * ((pauses * 0.618) % 1)), signal);
       }
     }
   };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Clock } from './follow.ts';
 import type { Location } from './location.ts';
 import { type ObjectHeaders, objectHeaders } from './object-headers.ts';
 import { patiently } from './patiently.ts';
@@ -36,7 +37,7 @@ interface Way {
   readonly endpoint: string | undefined;
   readonly attempts: number;
   readonly keys: () => Keys | Promise<Keys>;
-  readonly now: () => Date;
+  readonly clock: Clock;
   /** Told the `Date` header of each reply. */
   readonly learn: (date: string | undefined) => void;
   readonly headers?: ObjectHeaders | undefined;
@@ -61,7 +62,7 @@ export function s3Requests(way: Way): S3Requests {
     const query = request.query === undefined ? '' : encodedQuery(request.query);
     const headers = { host: address.host, ...objectHeaders(request.operation, way.headers), ...request.headers };
     const signable = { method, path, query, headers, payload: request.payload ?? empty };
-    const signed = sign(signable, await way.keys(), way.now());
+    const signed = sign(signable, await way.keys(), way.clock.now());
     const target = query === '' ? path : `${path}?${query}`;
     const reply = await wire({ method, address, target, headers: signed, body, signal });
     way.learn(reply.headers.date);
@@ -72,7 +73,7 @@ export function s3Requests(way: Way): S3Requests {
     const reply = await once(request);
     return { reply, bytes: await bodyOf(reply) };
   };
-  const again = patiently(way.attempts);
+  const again = patiently(way.attempts, way.clock);
   return {
     open: (request) => again(request.signal, () => once(request)),
     send: (request) => again(request.signal, () => send(request)),

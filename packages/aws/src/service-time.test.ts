@@ -24,7 +24,7 @@ async function ask(): Promise<{ asked: number; ahead: number; found: unknown }> 
   const { port } = server.address() as AddressInfo;
   const env = { AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` };
   Object.assign(process.env, env, { AWS_ACCESS_KEY_ID: 'AKIALOCAL', AWS_SECRET_ACCESS_KEY: 'local' });
-  const aws = connect({ env, now: () => new Date() });
+  const aws = connect({ env, clock: { now: () => new Date(), sleep: async () => {} } });
   const found = await describeEndpoint(aws, 'x').catch((fault: Error) => fault.name);
   server.closeAllConnections();
   server.close();

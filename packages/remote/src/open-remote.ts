@@ -1,4 +1,4 @@
-import type { Aws, LocalFile, Location, Upload } from '@modelway/aws';
+import type { Aws, Clock, LocalFile, Location, Upload } from '@modelway/aws';
 import type { ObjectId, Remote } from '@modelway/dataset';
 import type { Digests, RemoteCrew } from './digest.ts';
 import { folderRemote } from './folder-remote.ts';
@@ -64,7 +64,7 @@ export class ObjectDamaged extends Error {
 
 export interface RemoteWorld {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly clock: { now(): Date };
+  readonly clock: Clock;
   readonly crew: RemoteCrew;
 }
 

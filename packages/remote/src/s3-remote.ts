@@ -45,7 +45,7 @@ export function s3Remote(remote: S3Remote, { env, clock }: RemoteWorld): OpenRem
   const root = locate(url);
   const aws = connect({
     env: region === undefined ? env : { ...env, AWS_REGION: region },
-    now: () => clock.now(),
+    clock,
     ...(endpointUrl === undefined ? {} : { endpoint: endpointUrl }),
     ...own,
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openHeads, readRef, type Store } from '@modelway/action';
+import { openHeads, readRef, runnerClock, type Store } from '@modelway/action';
 import { s3Store } from '@modelway/aws';
 import { heads, type Lineage, open } from '@modelway/lineage';
 import { UsageError } from '../usage-error.ts';
@@ -10,7 +10,7 @@ export const storeOption = { type: 'string', says: 'the store, s3://bucket/prefi
 export function storeAt(uri: string | undefined): Store {
   const given = uri ?? process.env['MODELWAY_STORE'];
   if (!given) throw new UsageError('--store s3://bucket/prefix is needed (or MODELWAY_STORE)');
-  return s3Store({ uri: given.replace(/\/+$/, ''), env: process.env, now: () => new Date() });
+  return s3Store({ uri: given.replace(/\/+$/, ''), env: process.env, clock: runnerClock });
 }
 
 /**

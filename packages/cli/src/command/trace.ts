@@ -1,4 +1,4 @@
-import { openHeads, readRef, type Store } from '@modelway/action';
+import { openHeads, readRef, runnerClock, type Store } from '@modelway/action';
 import { connect, liveModel } from '@modelway/aws';
 import type { Lineage } from '@modelway/lineage';
 import type { CommandCall } from '../command-call.ts';
@@ -27,7 +27,7 @@ export async function trace({ argv }: CommandCall): Promise<number> {
 
 /** The endpoint is asked first: a ref tells what was deployed, only AWS tells what serves. */
 async function traceEndpoint(endpoint: string, store: Store): Promise<Traced> {
-  const aws = connect({ env: process.env, now: () => new Date() });
+  const aws = connect({ env: process.env, clock: runnerClock });
   const live = await liveModel(aws, endpoint);
   if (live === undefined) throw new UsageError(`there is no endpoint ${endpoint}`);
   const ref = await readRef(store, `endpoints/${live.account}-${aws.region}-${endpoint}`);

@@ -1,4 +1,4 @@
-import { openHeads, readRef } from '@modelway/action';
+import { openHeads, readRef, runnerClock } from '@modelway/action';
 import { connect, liveModel, s3Store } from '@modelway/aws';
 import { heads, serialize } from '@modelway/lineage';
 import { traceBack } from '../trace/trace-back.ts';
@@ -14,11 +14,10 @@ export async function traceServing(
   const [title, begun] = ['Trace: where does what serves now come from?', elapsed()];
   stage.screen.chapter(title);
   const env = { ...process.env, ...stage.cloud.env };
-  const now = (): Date => new Date();
-  const aws = connect({ env, now });
+  const aws = connect({ env, clock: runnerClock });
   const live = await liveModel(aws, settings.production);
   if (live === undefined) throw new Error(`${settings.production} does not exist: nothing serves`);
-  const store = s3Store({ uri: settings.store, env, now });
+  const store = s3Store({ uri: settings.store, env, clock: runnerClock });
   const ref = await readRef(store, `endpoints/${live.account}-${aws.region}-${settings.production}`);
   const lineage = await openHeads(store, ref?.heads ?? []);
   const traced = traceBack(lineage, live);

@@ -1,3 +1,4 @@
+import { runnerClock } from '@modelway/action';
 import { connect } from '@modelway/aws';
 
 /** What happened to the live requests in one second of the story. */
@@ -36,7 +37,7 @@ interface Load {
 export async function startTraffic({ env, endpoint, applicants, perSecond, elapsed }: Load): Promise<Traffic> {
   const { sdk, client } = await connect({
     env: { ...process.env, ...env },
-    now: () => new Date(),
+    clock: runnerClock,
     attempts: 1,
   }).runtime();
   const seconds: Second[] = [];

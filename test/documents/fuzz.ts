@@ -21,7 +21,6 @@ export function inspected(lineage: Lineage, budget = 1_000_000): { comment: stri
     budget,
     marker,
     runUrl,
-    store: 's3://acme/x',
   });
   const page = renderHtml(lineage, { line: 'mortgage', runUrl });
   const wrong = [

@@ -4,6 +4,7 @@ import type { Action, Trip } from './define.ts';
 import type { Ending } from './ending.ts';
 import type { InputTable } from './inputs.ts';
 import { commitRef, lineageUri, moveRef, treeRef, writeLineage } from './lineage-store.ts';
+import { writePage } from './page.ts';
 import type { Ready } from './ready.ts';
 import { reasonsOf } from './refusal.ts';
 import { broken, type Circumstances, concluded } from './statement.ts';
@@ -24,12 +25,24 @@ export async function tellAll<I extends InputTable, K extends Kind, O, P>(
   await warnOnly(ready.say, () =>
     ready.say.summarize(summary(lineage, { head: id, line: trip.line, runUrl: ready.runner.runUrl })),
   );
+  await warnOnly(ready.say, async () => keepPage(lineage, trip, { ready, id }));
   await warnOnly(ready.say, () => tellFurther(action, { ...trip, lineage }, { ready, id, uri }));
   if (verdict.word === 'pass') return;
   if (verdict.word === 'inconclusive' && 'outcome' in ending && ending.outcome.unfinished)
     return verdict.reasons.forEach(ready.say.info);
   for (const reason of verdict.reasons) ready.say.error(reason);
   process.exitCode = 1;
+}
+
+/** Only a runner has a place for it. */
+function keepPage<I extends InputTable>(
+  lineage: Lineage,
+  { line, env, log }: Trip<I>,
+  { ready, id }: { ready: Ready<I>; id: string },
+): void {
+  const temp = env['RUNNER_TEMP'];
+  if (temp)
+    log.info(`The report as a page: ${writePage(lineage, { head: id, line, runUrl: ready.runner.runUrl, temp })}`);
 }
 
 /** Facts that are no statement are a fault of ours, and told as one: a red action must not end without a word. */

@@ -8,22 +8,21 @@ import { once, type Piece } from './piece.ts';
 const mostArtifacts = 20;
 
 /** @returns how everything that is said here can be made again and checked, as a fold; nothing when nothing has been stated. */
-export function recipePieces(story: Story, store: string | undefined): Piece[] {
+export function recipePieces(story: Story): Piece[] {
   if (story.latest.length === 0) return [];
-  const content = (): string => fold('How to reproduce this', [commands(story, store), ...artifacts(story)]);
+  const content = (): string => fold('How to reproduce this', [commands(story), ...artifacts(story)]);
   return [
     { what: 'recipe', rank: 160, title: 'How to reproduce this', rendered: once(() => ({ content: content() })) },
   ];
 }
 
-/** The ids are proven hex; a commit and a store are what someone wrote, so only what is one is put into a command. */
-function commands({ latest }: Story, store: string | undefined): string {
+/** The ids are proven hex; a commit is what someone wrote. The store is not named: a comment may be public, and a bucket's name is nobody's business. */
+function commands({ latest }: Story): string {
   const commit = latest.at(-1)?.statement.predicate.run.commit ?? '';
-  const where = store !== undefined && /^s3:\/\/[\w./-]+$/.test(store) ? ` --store ${store}` : ' --store <store>';
   return block(
     [
       ...(/^[0-9a-f]{7,64}$/.test(commit) ? [`git fetch origin ${commit} && git checkout ${commit}`] : []),
-      ...latest.slice(0, 4).map(({ id }) => `modelway verify ${id}${where}`),
+      ...latest.slice(0, 4).map(({ id }) => `modelway verify ${id} --store <store>`),
     ].join('\n'),
   );
 }

@@ -22,8 +22,6 @@ export interface MarkdownOptions {
   readonly runUrl?: string | undefined;
   /** What the headline calls the line, when its name is not enough. */
   readonly title?: string;
-  /** Where the lineage lies, for who wants to check it: `s3://bucket/prefix`. */
-  readonly store?: string;
 }
 
 /** Headline, one reason and the way it ran fit into this, whatever a document holds. */
@@ -40,12 +38,12 @@ export function renderMarkdown(lineage: Lineage, options: MarkdownOptions): stri
   return fit(draft(lineage, options), options.budget, options.unit ?? 'utf16');
 }
 
-function draft(lineage: Lineage, { line, marker, runUrl, title, store }: MarkdownOptions): Draft {
+function draft(lineage: Lineage, { line, marker, runUrl, title }: MarkdownOptions): Draft {
   const story = tellStory(lineage, line);
   const verdict = verdictPart(story, prose(title ?? line, 100));
   const groups = groupsOf(story, runUrl);
   const picture = lineagePieces(story, runUrl);
-  const recipe = recipePieces(story, store);
+  const recipe = recipePieces(story);
   const legs = legsPieces(story, runUrl);
   const pieces: Piece[] = [
     ...verdict.blocks.flatMap(({ reasons }) => reasons),

@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runnerClock } from '@modelway/action';
 import { digestsOf, inlineCrew, openRemote } from '@modelway/remote';
 import { type RemotePlayer, remoteContract } from './remote.ts';
 import { players, type S3Player } from './s3-player.ts';
 
-const clock = { now: () => new Date() };
+const clock = runnerClock;
 
 async function inS3(start: () => Promise<S3Player>): Promise<RemotePlayer> {
   const { env, bucket, stop } = await start();

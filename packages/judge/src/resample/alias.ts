@@ -2,6 +2,8 @@
 export interface AliasTable {
   /** The cell is the upper bits of the integer, moved right by this. */
   readonly shift: number;
+  /** The lower bits. */
+  readonly mask: number;
   /** Below this, of the lower bits, the cell's own outcome; from it on, its alias. */
   readonly limits: Uint32Array;
   readonly aliases: Uint16Array;
@@ -37,13 +39,13 @@ export function aliasTable(chances: ArrayLike<number>): AliasTable {
     if (taker === undefined) break;
     poor.push(giver);
   }
-  return { shift: 32 - bits, limits, aliases };
+  return { shift: 32 - bits, mask: whole - 1, limits, aliases };
 }
 
-/** @returns the outcome that an unsigned 32-bit integer stands for. */
-export function aliased({ shift, limits, aliases }: AliasTable, integer: number): number {
+/** @returns the outcome that a 32-bit integer stands for. */
+export function aliased({ shift, mask, limits, aliases }: AliasTable, integer: number): number {
   const cell = integer >>> shift;
-  const rest = integer & (2 ** shift - 1);
+  const rest = integer & mask;
   // Safe, both: a cell is an index of the table.
   return rest < (limits[cell] as number) ? cell : (aliases[cell] as number);
 }

@@ -7,9 +7,8 @@ import { aliased, aliasTable } from './alias.ts';
 import { binomialDraw } from './binomial-draw.ts';
 import blockSums from './block-sums.ts';
 import { countsLaw } from './counts-law.ts';
-import { drawWeights, spread } from './draw-weights.ts';
+import { weightsDrawer } from './draw-weights.ts';
 import { perform, performOn, type Threads } from './perform.ts';
-import { rateFor } from './rate.ts';
 import { type Asked, here, rowsOf, sumsOfParts } from './rows.ts';
 import { streamOf } from './streams.ts';
 
@@ -77,12 +76,11 @@ test('four counts at once are four Poisson counts', () => {
 
 test('a resample has as many records as there are, each drawn as often as any other', () => {
   const records = 5003;
-  const drawing = { law: countsLaw(rateFor(records)), spread: spread(), records };
-  const words = new Uint32Array(Math.ceil(records / 4));
+  const draw = weightsDrawer(records);
   const often = new Float64Array(records);
   for (let b = 0; b < 200; b += 1) {
-    drawWeights(words, drawing, streamOf(9, b));
-    const weights = new Uint8Array(words.buffer, 0, records);
+    const weights = draw(streamOf(9, b));
+    if (b === 0) expect(weightsDrawer(records, 'plain')(streamOf(9, b))).toEqual(weights);
     expect(weights.reduce((sum, it) => sum + it, 0)).toBe(records);
     weights.forEach((it, i) => {
       often[i] = (often[i] ?? 0) + it;

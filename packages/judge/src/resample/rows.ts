@@ -42,8 +42,8 @@ export type Rounds<Out> = Generator<readonly Order[], Out, readonly unknown[]>;
 export const drawnLimit = 4096;
 /** Combinations of cells that are drawn one by one. */
 const mostCells = 4096;
-/** Replicates of one order. */
-const runLength = 125;
+/** Replicates of one order. Each has a stream of its own, and each order sorts the records anew. */
+const runLength = 500;
 
 /** @returns rows of replicates: one per metric and model, models of one metric side by side and from the same resamples. */
 export function* rowsOf(asked: Asked): Rounds<Float64Array[]> {

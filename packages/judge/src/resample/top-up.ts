@@ -21,39 +21,54 @@ export interface Added {
 }
 
 /** Draws the records that are missing, with replacement among all, so that every resample has as many as there are (see rate.ts). */
-export default function topUp({ columns, records, first, drawn, bounds, seed }: TopUp): Added {
-  const rows = bounds.slice(1).map(() => [...columns, undefined].map(() => new Float64Array(drawn.length)));
-  const anew: number[] = [];
-  drawn.forEach((there, b) => {
-    if (there > records) anew.push(first + b);
-    const missing = there > records ? records : records - there;
-    // Apart from the streams of blocks by a bit of the seed.
-    const picks = picked({ records, missing, seed: seed ^ 0x5bd1e995, part: first + b });
-    for (const [part, of] of rows.entries()) {
-      const own = bounds.length === 2 ? picks : within(picks, bounds[part] ?? 0, bounds[part + 1] ?? 0);
-      columns.forEach((column, c) => {
-        const row = of[c];
-        if (row) row[b] = sumAt(column, own);
-      });
-      const counts = of.at(-1);
-      if (counts) counts[b] = own.length;
-    }
-  });
+export default function topUp(order: TopUp): Added {
+  const { columns, bounds, drawn } = order;
+  const picks = picked(order);
+  // Column by column: one column stays in the processor's cache while all replicates pick from it.
+  const rows = bounds
+    .slice(1)
+    .map((_, part) => [
+      ...columns.map((column) => drawn.map((__, b) => sumAt(column, picks, 2 * (b * (bounds.length - 1) + part)))),
+      drawn.map((__, b) => sizeOf(picks, 2 * (b * (bounds.length - 1) + part))),
+    ]);
+  const anew = [...drawn.keys()].filter((b) => (drawn[b] ?? 0) > order.records).map((b) => order.first + b);
   return { rows, anew };
 }
 
-function picked(of: { records: number; missing: number; seed: number; part: number }): Uint32Array {
-  const stream = streamOf(of.seed, of.part);
-  const picks = new Uint32Array(of.missing);
-  for (let i = 0; i < picks.length; i += 1) picks[i] = stream.below(of.records);
-  return picks;
+interface Picks {
+  readonly records: Uint32Array;
+  /** Per replicate and part, where its records begin and end. */
+  readonly ranges: Uint32Array;
 }
 
-const within = (picks: Uint32Array, from: number, to: number): Uint32Array =>
-  picks.filter((it) => it >= from && it < to);
+function picked({ records, first, drawn, bounds, seed }: TopUp): Picks {
+  const missing = drawn.map((there) => (there > records ? records : records - there));
+  const all = new Uint32Array(missing.reduce((sum, it) => sum + it, 0));
+  const ranges: number[] = [];
+  let at = 0;
+  missing.forEach((count, b) => {
+    // Apart from the streams of blocks by some bits of the seed.
+    const stream = streamOf(seed ^ 0x5bd1e995, first + b);
+    const own = all.subarray(at, at + count);
+    for (let i = 0; i < count; i += 1) own[i] = stream.below(records);
+    own.sort();
+    let from = at;
+    for (const bound of bounds.slice(1)) {
+      let to = from;
+      while (to < at + count && (all[to] as number) < bound) to += 1; // Safe: within the picks.
+      ranges.push(from, to);
+      from = to;
+    }
+    at += count;
+  });
+  return { records: all, ranges: Uint32Array.from(ranges) };
+}
 
-function sumAt(column: Float64Array, picks: Uint32Array): number {
+const sizeOf = ({ ranges }: Picks, range: number): number => (ranges[range + 1] ?? 0) - (ranges[range] ?? 0);
+
+function sumAt(column: Float64Array, { records, ranges }: Picks, range: number): number {
   let sum = 0;
-  for (let i = 0; i < picks.length; i += 1) sum += column[picks[i] as number] as number; // Safe: picks are indices of records.
+  const to = ranges[range + 1] ?? 0;
+  for (let i = ranges[range] ?? 0; i < to; i += 1) sum += column[records[i] as number] as number; // Safe: indices of records.
   return sum;
 }

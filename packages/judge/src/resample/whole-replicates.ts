@@ -1,9 +1,7 @@
 import { statisticOf } from '../metric/form.ts';
 import { type MetricName, metrics } from '../metric/index.ts';
 import { ascendingOrder } from '../statistics/order.ts';
-import { countsLaw } from './counts-law.ts';
-import { drawWeights, spread } from './draw-weights.ts';
-import { rateFor } from './rate.ts';
+import { weightsDrawer } from './draw-weights.ts';
 import { streamOf } from './streams.ts';
 
 /** Some replicates of metrics that look at all records. */
@@ -26,11 +24,9 @@ export default function wholeReplicates(run: WholeRun): Float64Array[] {
     sides.map((scores) => statisticOf(metrics[name].prepare({ labels, scores, threshold: run.threshold }))),
   );
   const rows = statistics.map(() => new Float64Array(run.count));
-  const drawing = { law: countsLaw(rateFor(records)), spread: spread(), records };
-  const words = new Uint32Array(Math.ceil(records / 4));
-  const weights = new Uint8Array(words.buffer, 0, records);
+  const draw = weightsDrawer(records);
   for (let b = 0; b < run.count; b += 1) {
-    drawWeights(words, drawing, streamOf(run.seed, run.first + b));
+    const weights = draw(streamOf(run.seed, run.first + b));
     for (const [s, statistic] of statistics.entries()) {
       const row = rows[s];
       if (row) row[b] = statistic(weights);
@@ -42,7 +38,10 @@ export default function wholeReplicates(run: WholeRun): Float64Array[] {
 /** Records in the order of the first model's scores: its ranks are then walked from one end of memory to the other. */
 function byFirstSide({ labels, sides }: WholeRun): Pick<WholeRun, 'labels' | 'sides'> {
   const order = ascendingOrder(sides[0] ?? labels);
-  const sorted = (values: Float64Array): Float64Array =>
-    Float64Array.from(order, (record) => values[record] ?? Number.NaN);
+  const sorted = (values: Float64Array): Float64Array => {
+    const all = new Float64Array(values.length);
+    for (let i = 0; i < all.length; i += 1) all[i] = values[order[i] as number] as number; // Safe: indices of records.
+    return all;
+  };
   return { labels: sorted(labels), sides: sides.map(sorted) };
 }

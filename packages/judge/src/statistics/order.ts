@@ -7,7 +7,7 @@ const digit = 0xffff;
  */
 export function ascendingOrder(values: Float64Array): Uint32Array {
   const [low, high] = sortableBits(values);
-  let order = Uint32Array.from(values, (_, i) => i);
+  let order = indices(values.length);
   let spare = new Uint32Array(values.length);
   for (const [bits, shift] of [
     [low, 0],
@@ -23,7 +23,7 @@ export function ascendingOrder(values: Float64Array): Uint32Array {
 
 /** Bits that compare as unsigned integers like the numbers themselves: positives above negatives, negatives turned round; −0 as 0. */
 function sortableBits(values: Float64Array): [Uint32Array, Uint32Array] {
-  const raw = new Uint32Array(Float64Array.from(values, (it) => it + 0).buffer);
+  const raw = new Uint32Array(withoutMinusZero(values).buffer);
   const [low, high] = [new Uint32Array(values.length), new Uint32Array(values.length)];
   const little = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 0 : 1;
   for (let i = 0; i < values.length; i += 1) {
@@ -33,6 +33,20 @@ function sortableBits(values: Float64Array): [Uint32Array, Uint32Array] {
     high[i] = negative ? ~h : h | 0x80000000;
   }
   return [low, high];
+}
+
+// Loops, not from() with a function: that goes through an iterator, at ten times the time.
+function withoutMinusZero(values: Float64Array): Float64Array {
+  const all = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i += 1) all[i] = (values[i] as number) + 0;
+  return all;
+}
+
+/** @returns 0, 1, 2 … */
+export function indices(count: number): Uint32Array<ArrayBuffer> {
+  const all = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) all[i] = i;
+  return all;
 }
 
 interface Pass {
@@ -50,7 +64,7 @@ function pass({ bits, shift, order, spare }: Pass): boolean {
     const at = (((bits[i] as number) >>> shift) & digit) + 1;
     starts[at] = (starts[at] as number) + 1;
   }
-  if (starts.includes(bits.length, 1)) return false;
+  if (bits.length > 0 && starts[(((bits[0] as number) >>> shift) & digit) + 1] === bits.length) return false;
   for (let d = 1; d < starts.length; d += 1) starts[d] = (starts[d] as number) + (starts[d - 1] as number);
   for (let i = 0; i < order.length; i += 1) {
     const it = order[i] as number;

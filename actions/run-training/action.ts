@@ -1,12 +1,5 @@
 import { defineAction, type Outcome, type Store, type Trip } from '@modelway/action';
-import {
-  type Aws,
-  connect,
-  describeTrainingJob,
-  ensureTrainingJob,
-  joinTrainingJob,
-  stopTrainingJob,
-} from '@modelway/aws';
+import { type Aws, describeTrainingJob, ensureTrainingJob, joinTrainingJob, stopTrainingJob } from '@modelway/aws';
 import type { Facts } from '@modelway/lineage';
 import { describeAttaching, describeTraining } from './describe.ts';
 import { begunIn, detached, placeOfJob } from './detached.ts';
@@ -22,6 +15,7 @@ import { outcomeOf } from './outcome.ts';
 import type { Source } from './package-source.ts';
 import { place } from './place-channel.ts';
 import { planTraining, type TrainingPlan } from './plan.ts';
+import { reach } from './reach.ts';
 import { begins, waitFaults } from './wait.ts';
 
 /** A job that another run has begun, and its plan. */
@@ -63,9 +57,12 @@ async function attach(aws: Aws, plan: TrainingPlan, { trip, job }: { trip: Trip<
   return { name: job, found: undefined };
 }
 
-const reach = ({ env, clock }: Pick<Trip<Inputs>, 'env' | 'clock'>): Aws => connect({ env, clock });
-
 async function perform(plan: Work, trip: Trip<Inputs>, seen: Observed | Attached): Promise<Outcome<'training'>> {
+  const outcome = await train(plan, trip, seen);
+  return { ...outcome, outputs: { ...outcome.outputs, commit: trip.run.commit } };
+}
+
+async function train(plan: Work, trip: Trip<Inputs>, seen: Observed | Attached): Promise<Outcome<'training'>> {
   const aws = reach(trip);
   const attached = 'kept' in seen;
   const { name, found } = attached
@@ -145,9 +142,10 @@ export const runTraining = defineAction({
     if (facts?.mlflow) await nameStatement(facts.mlflow, { head, lineageUri }, { ...trip, aws: reach(trip) });
     return {};
   },
-  async stop({ job }, { inputs: { 'on-cancel': onCancel }, env, clock, log }) {
+  async stop({ job }, post) {
+    const { log } = post;
     if (job === undefined) return;
-    if (onCancel === 'leave') return log.info(`${job} is left as it is (on-cancel: leave)`);
-    log.info(`${job}: ${becameOf[await stopTrainingJob(reach({ env, clock }), job)]}`);
+    if (post.inputs['on-cancel'] === 'leave') return log.info(`${job} is left as it is (on-cancel: leave)`);
+    log.info(`${job}: ${becameOf[await stopTrainingJob(reach(post), job)]}`);
   },
 });

@@ -1,9 +1,10 @@
 import { Refusal, type Trip } from '@modelway/action';
-import { type Aws, connect } from '@modelway/aws';
+import type { Aws } from '@modelway/aws';
 import { type Channel, lookInto, resolveChannels } from './channels.ts';
 import { type Hyperparameters, readHyperparameters } from './hyperparameters.ts';
 import type { Inputs, Values } from './inputs.ts';
 import { packageSource, type Source } from './package-source.ts';
+import { reach } from './reach.ts';
 
 /** All that the plan depends on. */
 export interface Observed {
@@ -15,8 +16,8 @@ export interface Observed {
 
 /** Looks at all that the plan depends on; nothing is made. @throws Refusal with everything that is wrong with any of it. */
 export async function observe(trip: Trip<Inputs> & { readonly inputs: Values }): Promise<Observed> {
-  const { inputs, workspace, env, clock } = trip;
-  const aws = connect({ env, clock });
+  const { inputs, workspace } = trip;
+  const aws = reach(trip);
   const file = inputs['hyperparameters-file'];
   const [source, hyperparameters, channels] = await allOrRefusal(
     () => packageSource(workspace, { source: inputs.source, entryPoint: inputs['entry-point'] }),

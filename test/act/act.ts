@@ -10,15 +10,25 @@ const peers = process.env['MODELWAY_PEERS'] ?? join(resolve(import.meta.dirname 
 /** The commit of the example workflows at which the credentials action is pinned; `act` is given a stand-in for it. */
 const credentialsAction = 'aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c';
 
+const downloadAction = 'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c';
+
 export interface ActRun {
   readonly folder: string;
   readonly cloud: LocalCloud;
-  readonly event: 'pull_request' | 'push' | 'workflow_dispatch';
+  readonly event:
+    | 'pull_request'
+    | 'push'
+    | 'workflow_dispatch'
+    | 'repository_dispatch'
+    | 'issue_comment'
+    | 'workflow_run';
   readonly payload: unknown;
   readonly workflow: string;
   readonly vars: Readonly<Record<string, string>>;
   /** A bare repository that stands for `https://github.com/…`, when the workflow pushes. */
   readonly origin?: string;
+  /** What the run that went before left as its artifact. */
+  readonly artifact?: { readonly path: string; readonly text: string };
 }
 
 export interface ActResult {
@@ -27,7 +37,16 @@ export interface ActResult {
 }
 
 /** Runs one of the example workflows as people write them: `uses: modelway/modelway/…@v1` is this checkout. */
-export async function act({ folder, cloud, event, payload, workflow, vars, origin }: ActRun): Promise<ActResult> {
+export async function act({
+  folder,
+  cloud,
+  event,
+  payload,
+  workflow,
+  vars,
+  origin,
+  artifact,
+}: ActRun): Promise<ActResult> {
   const scratch = mkdtempSync(join(tmpdir(), 'act-'));
   const eventFile = join(scratch, 'event.json');
   writeFileSync(eventFile, JSON.stringify(payload));
@@ -41,7 +60,8 @@ export async function act({ folder, cloud, event, payload, workflow, vars, origi
     ...['-W', join(folder, '.github', 'workflows', workflow), '-e', eventFile],
     ...['-P', 'ubuntu-24.04=-self-hosted'],
     ...['--local-repository', `modelway/modelway@v1=${asDownloaded(scratch)}`],
-    ...['--local-repository', `${credentialsAction}=${standIn(scratch)}`],
+    ...['--local-repository', `${credentialsAction}=${credentials(scratch)}`],
+    ...(artifact ? ['--local-repository', `${downloadAction}=${download(scratch, artifact)}`] : []),
     ...Object.entries(cloud.env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
     ...['-s', 'GITHUB_TOKEN=local-token'],
@@ -65,13 +85,25 @@ function asDownloaded(scratch: string): string {
 }
 
 /** The real action asks GitHub for a token and AWS for a session; here the environment has the credentials already. */
-function standIn(scratch: string): string {
-  const folder = join(scratch, 'credentials');
+const credentials = (scratch: string): string =>
+  standIn(scratch, 'credentials', { inputs: ['role-to-assume', 'aws-region', 'role-duration-seconds'], run: 'true' });
+
+/** The real action asks GitHub for an artifact; here it is at hand. */
+function download(scratch: string, { path, text }: NonNullable<ActRun['artifact']>): string {
+  const file = join(scratch, 'artifact');
+  writeFileSync(file, text);
+  return standIn(scratch, 'download', {
+    inputs: ['name', 'path', 'run-id', 'github-token'],
+    run: `mkdir -p "$(dirname '${path}')" && cp '${file}' '${path}'`,
+  });
+}
+
+function standIn(scratch: string, name: string, { inputs, run }: { inputs: readonly string[]; run: string }): string {
+  const folder = join(scratch, name);
   mkdirSync(folder);
-  writeFileSync(
-    join(folder, 'action.yml'),
-    'name: credentials\ndescription: none are needed here\ninputs: { role-to-assume: { description: r }, aws-region: { description: r }, role-duration-seconds: { description: s } }\nruns: { using: composite, steps: [{ run: "true", shell: bash }] }\n',
-  );
+  const described = Object.fromEntries(inputs.map((it) => [it, { description: it }]));
+  const runs = { using: 'composite', steps: [{ run, shell: 'bash' }] };
+  writeFileSync(join(folder, 'action.yml'), JSON.stringify({ name, description: name, inputs: described, runs }));
   for (const args of [
     ['init', '-q'],
     ['add', '-A'],

@@ -15,7 +15,12 @@ import { Refusal, reasonsOf } from './refusal.ts';
 import { tellAll } from './tell.ts';
 
 export type Phase = 'main' | 'post';
-export type OpenStore = (at: { uri: string; env: Runner['env']; clock: Clock }) => Store;
+/** A role that the action takes on by itself, again and again; `mask` is told of each secret before it is used. */
+export interface Role {
+  readonly arn: string;
+  readonly mask: (secret: string) => void;
+}
+export type OpenStore = (at: { uri: string; env: Runner['env']; clock: Clock; role: Role | undefined }) => Store;
 
 /**
  * The trip of every action: inputs → lineage → needs → observe → plan → perform → statement → store → outputs → report → fail.
@@ -54,9 +59,14 @@ function prepare<I extends InputTable, K extends Kind, O, P>(
   const faults = action.check?.(inputs) ?? [];
   if (faults.length > 0) throw new Refusal(...faults);
   if ('github-token' in inputs && typeof inputs['github-token'] === 'string') say.addMask(inputs['github-token']);
-  const store = openStore({ uri: inputs.store, env: runner.env, clock: runnerClock });
+  const store = openStore({ uri: inputs.store, env: runner.env, clock: runnerClock, role: roleOf(inputs, say) });
   const signal = cancelSignal((name, listener) => process.on(name, listener));
   return { runner, say, store, inputs, startedOn: runnerClock.now(), signal };
+}
+
+function roleOf(inputs: object, { addMask }: Commands): Role | undefined {
+  const arn = 'role-to-assume' in inputs ? inputs['role-to-assume'] : undefined;
+  return typeof arn === 'string' ? { arn, mask: addMask } : undefined;
 }
 
 async function travel<I extends InputTable, K extends Kind, O, P>(
@@ -73,9 +83,21 @@ async function travel<I extends InputTable, K extends Kind, O, P>(
   checkNeeds(lineage, { needs, line: trip.line, commit: trip.run.commit });
   if (ready.inputs['dry-run'] === 'true') return showPlan(action, trip, ready);
   const ending = await conclude(action, trip);
-  // What broke half way may have left something running: then the post step looks after it.
-  ready.say.saveState('finished', 'outcome' in ending ? 'true' : 'false');
-  await tellAll(action, trip, { ready, ending });
+  await withReasons(ending, async () => {
+    // What broke half way may have left something running: then the post step looks after it.
+    ready.say.saveState('finished', 'outcome' in ending ? 'true' : 'false');
+    await tellAll(action, trip, { ready, ending });
+  });
+}
+
+/** A disk that is full, or a store that refuses, breaks the telling too: why the action broke is told all the same, and first. */
+async function withReasons(ending: object, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (!('reasons' in ending) || !Array.isArray(ending.reasons)) throw cause;
+    throw new Refusal(...new Set([...ending.reasons.map(String), ...reasonsOf(cause)]));
+  }
 }
 
 function placing<I extends InputTable>({ runner, say, store, inputs }: Ready<I>): Placing<I> {

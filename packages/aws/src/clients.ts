@@ -11,6 +11,7 @@ import { type ObjectHeaders, withObjectHeaders } from './object-headers.ts';
 import { type S3Requests, s3Requests } from './s3-requests.ts';
 import { type Observable, serviceTime } from './service-time.ts';
 import type { Keys } from './sign-request.ts';
+import { webIdentity } from './web-identity.ts';
 
 /** An SDK module (its command classes) with a client that is ready to send them. */
 export interface Service<Sdk, Client> {
@@ -63,13 +64,21 @@ export interface Connection {
   readonly configFile?: string;
   /** What requests for objects carry besides. */
   readonly headers?: ObjectHeaders;
+  /** A role to take on by GitHub's OIDC, again and again, where the environment's credentials would run out. */
+  readonly role?: Role | undefined;
+}
+
+export interface Role {
+  readonly arn: string;
+  /** Told of each secret before it is used. */
+  readonly mask: (secret: string) => void;
 }
 
 /**
  * @param connection the environment, of which the region is read here and the rest (credentials, endpoints) by the SDK itself.
  * @returns the way to AWS; nothing is sent yet. @throws Error when no region is set, naming the variable to set.
  */
-export function connect({ env, clock, attempts = 10, headers, ...own }: Connection): Aws {
+export function connect({ env, clock, attempts = 10, headers, role, ...own }: Connection): Aws {
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   if (!region)
     throw new Error(
@@ -82,7 +91,10 @@ export function connect({ env, clock, attempts = 10, headers, ...own }: Connecti
   // mend, and so asks for what is not there ten times over. AWS says plainly when a signature is too old.
   const disableClockSkewCorrection = true;
   const retryMode = attempts > 1 ? 'adaptive' : 'standard';
-  const settings = { region, maxAttempts: attempts, retryMode, disableClockSkewCorrection };
+  const plain = { region, maxAttempts: attempts, retryMode, disableClockSkewCorrection };
+  // The SDK counts the end of keys by the runner's clock; the ring knows AWS's, so it is asked each time.
+  const credentials = async () => ({ ...(await keys()), expiration: new Date(0) });
+  const settings = role ? { ...plain, credentials } : plain;
   const ready = <Sdk, C extends Observable>(load: () => Promise<Sdk>, make: (sdk: Sdk) => C) =>
     once(async () => {
       const sdk = await load();
@@ -93,8 +105,13 @@ export function connect({ env, clock, attempts = 10, headers, ...own }: Connecti
     () => import('@aws-sdk/client-s3'),
     (sdk) => withObjectHeaders(new sdk.S3Client({ ...settings, ...ownS3(own, env) }), headers),
   );
+  const sts = ready(
+    () => import('@aws-sdk/client-sts'),
+    (sdk) => new sdk.STSClient(role ? plain : settings),
+  );
   const chain = async () => (await s3()).client.config.credentials();
-  const keys = keyRing({ env, now, chain, ...own });
+  const assume = role && webIdentity({ env, role: role.arn, sts, mask: role.mask });
+  const keys = keyRing({ env, now: assume ? time.now : now, chain, assume, ...own });
   return {
     region,
     headers,
@@ -127,10 +144,7 @@ export function connect({ env, clock, attempts = 10, headers, ...own }: Connecti
       () => import('@aws-sdk/client-cloudwatch-logs'),
       (sdk) => new sdk.CloudWatchLogsClient(settings),
     ),
-    sts: ready(
-      () => import('@aws-sdk/client-sts'),
-      (sdk) => new sdk.STSClient(settings),
-    ),
+    sts,
   };
 }
 

@@ -17,10 +17,10 @@ export interface S3Store {
  * @returns the store; nothing is sent before its first use. `list` gives keys relative to the store, in their order.
  * @throws Error when the URI is not of S3, or no region is set. Its methods throw S3Fault.
  */
-export function s3Store({ uri, env, clock }: Connection & { readonly uri: string }): S3Store {
+export function s3Store({ uri, env, clock, role }: Connection & { readonly uri: string }): S3Store {
   const folder = uri.replace(/\/+$/, '');
   const root = locate(folder);
-  const aws = connect({ env, clock });
+  const aws = connect({ env, clock, role });
   return {
     uri: folder,
     get: (key) => getObject(aws, under(root, key)),

@@ -94,7 +94,11 @@ async function perform(
     );
   }
   if (!service.open?.includes(operation)) {
-    checkCredential(request, { service: service.signingName, regions: [world.region, ...(service.regions ?? [])] });
+    checkCredential(request, {
+      service: service.signingName,
+      regions: [world.region, ...(service.regions ?? [])],
+      now: world.clock.now(),
+    });
   }
   return run(world, checkInput(service.model, operation, await read()));
 }
@@ -107,6 +111,7 @@ const denied = new ServiceError(
 const refusals = {
   deny: denied,
   skew: denied,
+  expire: new ServiceError('ExpiredTokenException', 'The security token included in the request is expired'),
   throttle: new ServiceError('ThrottlingException', 'Rate exceeded'),
   error: new ServiceError(
     'InternalFailure',

@@ -29,7 +29,9 @@ const broken = new ServiceError(
   500,
 );
 
-const refusals = { throttle: throttled, error: broken, deny: denied, skew: denied };
+const expired = new ServiceError('ExpiredTokenException', 'The security token included in the request is expired', 403);
+
+const refusals = { throttle: throttled, error: broken, deny: denied, skew: denied, expire: expired };
 
 /** SageMaker Runtime is signed for as SageMaker is. */
 const runtimeCall = (world: World, request: HttpRequest): Identified => ({
@@ -37,7 +39,7 @@ const runtimeCall = (world: World, request: HttpRequest): Identified => ({
   input: () => ({ path: request.path }),
   answer: async () => {
     try {
-      checkCredential(request, { service: 'sagemaker', regions: [world.region] });
+      checkCredential(request, { service: 'sagemaker', regions: [world.region], now: world.clock.now() });
       return withRequestId(await runtime(world, request));
     } catch (cause) {
       if (cause instanceof ServiceError) return withRequestId(awsJson.error(cause, runtimeModel(request)));
@@ -74,6 +76,7 @@ const githubRefusals = {
   error: [502, 'Server Error'],
   deny: noAccess,
   skew: noAccess,
+  expire: [401, 'Bad credentials'],
 } as const;
 
 export const services: Services = {

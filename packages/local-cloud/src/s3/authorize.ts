@@ -1,12 +1,12 @@
 import type { HttpRequest } from '../http.ts';
 import { ServiceError } from '../operation.ts';
-import { credentialOf, expiredPrefix } from '../wire/credential.ts';
+import { credentialOf, isExpired } from '../wire/credential.ts';
 
 /** @throws ServiceError as S3 refuses: nobody, an expired token, or a signature for another service or region. */
-export function authorize(request: HttpRequest, region: string): void {
+export function authorize(request: HttpRequest, region: string, now: Date): void {
   const credential = credentialOf(request);
   if (credential === undefined) throw anonymousOrMalformed(request);
-  if (credential.accessKey.startsWith(expiredPrefix)) {
+  if (isExpired(credential.accessKey, now)) {
     throw new ServiceError('ExpiredToken', 'The provided token has expired.');
   }
   if (credential.service !== 's3') {

@@ -5,7 +5,7 @@ import { ObjectStore } from '../store/objects.ts';
 import type { World } from '../world.ts';
 import { authorize } from './authorize.ts';
 import { operations } from './operations.ts';
-import { accessDenied, internalError, noSuchBucket, slowDown, timeTooSkewed } from './refusals.ts';
+import { accessDenied, expiredToken, internalError, noSuchBucket, slowDown, timeTooSkewed } from './refusals.ts';
 import { errorReply, identifiers } from './reply.ts';
 import { addressOf, operationOf } from './route.ts';
 
@@ -20,7 +20,13 @@ export function s3Call(world: World, request: HttpRequest): Identified {
   };
 }
 
-const refusals = { throttle: slowDown, error: internalError, deny: accessDenied, skew: timeTooSkewed };
+const refusals = {
+  throttle: slowDown,
+  error: internalError,
+  deny: accessDenied,
+  skew: timeTooSkewed,
+  expire: expiredToken,
+};
 
 async function answered(world: World, request: HttpRequest, name: string): Promise<HttpReply> {
   try {
@@ -33,7 +39,7 @@ async function answered(world: World, request: HttpRequest, name: string): Promi
 
 /** Who asks comes before what is asked, and whether there is such a bucket before anything about its keys. */
 async function perform(world: World, request: HttpRequest, name: string): Promise<HttpReply> {
-  authorize(request, world.region);
+  authorize(request, world.region, world.clock.now());
   const { bucket, key } = addressOf(request);
   const store = storeOf(world);
   if (bucket !== '' && name !== 'CreateBucket' && !store.bucketExists(bucket)) throw noSuchBucket(bucket);

@@ -17,21 +17,33 @@ export function credentialOf({ headers, query }: HttpRequest): Credential | unde
 }
 
 /** Access keys that begin so are credentials whose time is over. */
-export const expiredPrefix = 'AKIAEXPIRED';
+const expiredPrefix = 'AKIAEXPIRED';
+const untilPrefix = 'ASIAUNTIL';
+
+/** @returns an access key of 20 characters that says when it ends, so that no table of sessions is needed. @param random three characters */
+export const temporaryKey = (expiration: Date, random: string): string =>
+  `${untilPrefix}${expiration.getTime().toString(36).toUpperCase().padStart(8, '0')}${random}`;
+
+export function isExpired(accessKey: string, now: Date): boolean {
+  if (accessKey.startsWith(expiredPrefix)) return true;
+  if (!accessKey.startsWith(untilPrefix)) return false;
+  return Number.parseInt(accessKey.slice(untilPrefix.length, untilPrefix.length + 8), 36) <= now.getTime();
+}
 
 /** What a signature must be scoped to. */
 export interface Scope {
   readonly service: string;
   readonly regions: readonly string[];
+  readonly now: Date;
 }
 
 /** @throws ServiceError as the JSON services refuse: no signature, expired token, or a signature for another service or region. */
-export function checkCredential(request: HttpRequest, { service, regions }: Scope): void {
+export function checkCredential(request: HttpRequest, { service, regions, now }: Scope): void {
   const credential = credentialOf(request);
   if (credential === undefined) {
     throw new ServiceError('MissingAuthenticationTokenException', 'Request is missing Authentication Token', 403);
   }
-  if (credential.accessKey.startsWith(expiredPrefix)) {
+  if (isExpired(credential.accessKey, now)) {
     throw new ServiceError('ExpiredTokenException', 'The security token included in the request is expired', 403);
   }
   if (credential.service !== service) throw misscoped(`correct service: '${service}', found '${credential.service}'`);

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Step } from '@modelway/cli';
 import type { Fault } from '@modelway/local-cloud';
@@ -79,6 +79,18 @@ test.each(['throttle', 'error', 'drop-before', 'drop-after'] as const)(
   },
   120_000,
 );
+
+test('a disk that is full: the remote has what it was given, and no pointer was written', async () => {
+  const node = join(journey.repository.folder, '..', 'full-disk');
+  // A limit of no bytes for any file, told as an error and not by a signal.
+  writeFileSync(node, `#!/bin/sh\ntrap '' XFSZ\nulimit -f 0\nexec "${process.execPath}" "$@"\n`, { mode: 0o755 });
+  const step = await journey.step('version-dataset', { path: 'data', remote: 's3://journey/full' }, { node });
+  expect(saying(step)).toEqual({
+    exitCode: 1,
+    said: expect.stringMatching(/data\.dvc.*(EFBIG|ENOSPC|too large|full)/s),
+  });
+  expect(existsSync(join(journey.repository.folder, 'data.dvc'))).toBe(false);
+});
 
 test('a file that changes while it is being versioned', async () => {
   const file = join(journey.repository.folder, 'data', 'moving.txt');

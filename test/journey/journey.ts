@@ -16,6 +16,8 @@ export type On = Partial<Trigger> & {
   readonly kill?: AbortSignal;
   /** Instead of the cloud's own environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Instead of this Node: a program that ends in one. */
+  readonly node?: string;
 };
 
 /** A cloud, a repository with a toy model, and the built actions to run on them. */
@@ -43,7 +45,7 @@ export async function begin(parameters: Parameters = { quality: 0.9 }): Promise<
     repository,
     store: 's3://journey/modelway',
     step: (action, inputs, on = {}) => {
-      const { cancel, kill, env: way = cloud.env, ...given } = on;
+      const { cancel, kill, node, env: way = cloud.env, ...given } = on;
       runId += 1;
       const env = { ...way, ...runEnv({ ...pushOf(repository), runId, ...given, job: action }, folder) };
       const job = {
@@ -53,6 +55,7 @@ export async function begin(parameters: Parameters = { quality: 0.9 }): Promise<
         token: 'local-token',
         ...(cancel ? { cancel } : {}),
         ...(kill ? { kill } : {}),
+        ...(node ? { node } : {}),
       };
       return runStep(job, action, { store: 's3://journey/modelway', line: 'toy', ...inputs });
     },

@@ -29,10 +29,9 @@ beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'workflows-'));
   // Fast time: the examples bake for minutes, as people should.
   cloud = await startLocalCloud({ speed: 300, buckets: ['act'] });
-  const workflows = ['train-on-pull-request.yml', 'promote-on-tag.yml'].map((name) => [
-    `.github/workflows/${name}`,
-    forAct(name),
-  ]);
+  const workflows = ['train-on-pull-request.yml', 'promote-on-tag.yml', 'commands.yml', 'fork-judge.yml'].map(
+    (name) => [`.github/workflows/${name}`, forAct(name)],
+  );
   variants = readVariants(root, join(scratch, 'data'));
   const folder = join(scratch, 'repository');
   mkdirSync(folder);
@@ -74,6 +73,49 @@ test('train-on-pull-request.yml versions, trains, judges and comments', async ()
     headers: { authorization: 'token local-token' },
   });
   expect(await comments.json()).toHaveLength(1);
+});
+
+const commentsOf = async (number: number): Promise<Array<{ body: string }>> => {
+  const url = `${cloud.env['GITHUB_API_URL']}/repos/acme/mortgage/issues/${number}/comments`;
+  const reply = await fetch(url, { headers: { authorization: 'token local-token' } });
+  return (await reply.json()) as Array<{ body: string }>; // As GitHub gives them; what else stands in them is not looked at.
+};
+
+/** A pull request as the local cloud's GitHub knows it. */
+function opened(number: number, own: { headSha: string; headRepository?: string; head: string }): void {
+  const at = cloud.world.clock.now().toISOString();
+  const row = { number, repository: 'acme/mortgage', base: 'main', title: 't', body: '', state: 'open', login: 'ada' };
+  cloud.world.table('github-pulls').put(String(number), { ...row, createdAt: at, updatedAt: at, ...own });
+}
+
+test('commands.yml explains to somebody who may write', async () => {
+  opened(1, { head: 'first', headSha: repository.head() });
+  cloud.world.table('github-collaborators').put('acme/mortgage/ada', { role: 'write' });
+  const at = cloud.world.clock.now().toISOString();
+  const row = { id: 90_001, repository: 'acme/mortgage', issue: 1, login: 'ada', body: '/modelway explain' };
+  cloud.world.table('github-comments').put('90001', { ...row, createdAt: at, updatedAt: at });
+  const comment = { id: 90_001, body: row.body, user: { login: 'ada' } };
+  const payload = { action: 'created', issue: { number: 1, pull_request: {} }, comment };
+  const run = { folder: repository.folder, cloud, event: 'issue_comment' as const, workflow: 'commands.yml', vars };
+  expect(ended(await act({ ...run, payload }))).toBe('well');
+  expect((await commentsOf(1)).filter((it) => it.body.startsWith('<!-- modelway:explain'))).toHaveLength(1);
+});
+
+test('fork-judge.yml says what was claimed, and lets nothing pass', async () => {
+  const sha = 'f'.repeat(40);
+  opened(8, { head: 'patch-1', headSha: sha, headRepository: 'mallory/mortgage' });
+  const from = { owner: { login: 'mallory' }, full_name: 'mallory/mortgage' };
+  const ran = { id: 5, event: 'pull_request', conclusion: 'success', head_sha: sha, head_branch: 'patch-1' };
+  const payload = { action: 'completed', workflow_run: { ...ran, head_repository: from, pull_requests: [] } };
+  const text = JSON.stringify({ model: 'a'.repeat(64), metrics: { auc: 1, 'log-loss': 0 }, pullRequest: 1 });
+  const artifact = { path: 'claimed/evidence.json', text };
+  const run = { folder: repository.folder, cloud, event: 'workflow_run' as const, workflow: 'fork-judge.yml', vars };
+  const { exitCode, output } = await act({ ...run, payload, artifact });
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(/inconclusive/);
+  const comments = await commentsOf(8);
+  expect(comments).toHaveLength(1);
+  expect(comments[0]?.body).toMatch(/nobody measured again/);
 });
 
 test('promote-on-tag.yml takes the judged model through staging to production', async () => {

@@ -88,3 +88,15 @@ export function midranks(values: Float64Array): Float64Array {
   }
   return ranks;
 }
+
+/** @returns the numbers among the values, ascending, without NaN. */
+export function ascendingValues(values: Float64Array): Float64Array {
+  let there = 0;
+  for (let i = 0; i < values.length; i += 1) if (!Number.isNaN(values[i])) there += 1;
+  const kept = new Float64Array(there);
+  for (let i = 0, at = 0; i < values.length; i += 1) {
+    const value = values[i] as number; // Safe: within the array.
+    if (!Number.isNaN(value)) kept[at++] = value;
+  }
+  return kept.sort();
+}

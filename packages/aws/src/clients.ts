@@ -93,7 +93,10 @@ export function connect({ env, clock, attempts = 10, headers, role, ...own }: Co
   const retryMode = attempts > 1 ? 'adaptive' : 'standard';
   const plain = { region, maxAttempts: attempts, retryMode, disableClockSkewCorrection };
   // The SDK counts the end of keys by the runner's clock; the ring knows AWS's, so it is asked each time.
-  const credentials = async () => ({ ...(await keys()), expiration: new Date(0) });
+  const credentials = async () => {
+    const { sessionToken, ...rest } = await keys();
+    return { ...rest, ...(sessionToken ? { sessionToken } : {}), expiration: new Date(0) };
+  };
   const settings = role ? { ...plain, credentials } : plain;
   const ready = <Sdk, C extends Observable>(load: () => Promise<Sdk>, make: (sdk: Sdk) => C) =>
     once(async () => {

@@ -116,6 +116,8 @@ describe('a pull request', () => {
 
   test('is found by its branch only while it stands at the commit', async () => {
     const find = (label: string, sha: string) => pullWithHead(github, { label, commit: sha });
+    expect(await find('mallory:two', commit)).toMatchObject({ number: number(), repository: 'mallory/toy' });
+    expect(await find('acme:two', commit)).toBeUndefined();
     expect(await find('acme:one', commit)).toBeUndefined();
     expect(await find('mallory:two', 'd'.repeat(40))).toBeUndefined();
   });

@@ -8,6 +8,9 @@ const table = (world: World) => world.table<PullRecord>('github-pulls');
 const repositoryOf = ({ params }: RestCall): string => `${params['owner']}/${params['repo']}`;
 const ownerOf = ({ params }: RestCall): string => params['owner'] ?? '';
 
+const headOwnerOf = (call: RestCall, { headRepository }: PullRecord): string =>
+  headRepository?.split('/')[0] ?? ownerOf(call);
+
 const pullsOf = (call: RestCall): PullRecord[] =>
   table(call.world)
     .all()
@@ -48,7 +51,7 @@ export const pullRoutes: readonly Route[] = [
       const [state, head, base] = ['state', 'head', 'base'].map((name) => call.query.get(name));
       const wanted = pullsOf(call)
         .filter((it) => state === 'all' || it.state === (state ?? 'open'))
-        .filter((it) => head == null || `${ownerOf(call)}:${it.head}` === head)
+        .filter((it) => head == null || `${headOwnerOf(call, it)}:${it.head}` === head)
         .filter((it) => base == null || it.base === base);
       const shown = wanted.reverse().map((it) => showPull(call, it));
       return page(shown, call, `/repos/${repositoryOf(call)}/pulls`);

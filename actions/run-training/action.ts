@@ -33,19 +33,25 @@ async function findJob({ lineage, line, inputs: { job }, store }: Trip<Inputs>):
 }
 
 /** Uploads the source, shows the channels' files, and begins the job or finds it. @returns its name, and the status in which it was found. */
-async function begin(aws: Aws, plan: TrainingPlan, { trip, source }: { trip: Trip<Inputs>; source: Source }) {
-  const { store, log, signal, saveState } = trip;
+async function begin(
+  aws: Aws,
+  plan: TrainingPlan,
+  { trip, source }: { trip: Trip<Inputs>; source: Source | undefined },
+) {
+  const { store, log, signal, saveState, run } = trip;
   await upload(store, plan, source);
   await place({ aws, store, signal }, plan.channels);
   const before = (attempt: string): void => saveState('job', attempt);
-  const { name, found } = await ensureTrainingJob(aws, plan.request, { digest: plan.digest, before });
+  const { name, found } = await ensureTrainingJob(aws, plan.request, { digest: plan.digest, before, want: run });
   log.info(found === undefined ? `${name}: begun` : `${name}: this plan has a job already; it is ${found}`);
   return { name, found };
 }
 
 /** Under the digest of its bytes, so what is there already is the same; if it is not, it was damaged, and nobody should train on it. */
-async function upload(store: Store, { source: { key, uri } }: TrainingPlan, { bytes }: Source): Promise<void> {
-  if ((await store.put(key, bytes, 'absent')) === 'conflict')
+async function upload(store: Store, { source }: TrainingPlan, packed: Source | undefined): Promise<void> {
+  if (source === undefined || packed === undefined) return;
+  const { key, uri } = source;
+  if ((await store.put(key, packed.bytes, 'absent')) === 'conflict')
     throw new Error(`${uri}: holds other bytes than its name says; delete it, then run again`);
 }
 

@@ -2,6 +2,8 @@ import type { Aws } from './clients.ts';
 import { attemptName, mostAttempts } from './job-attempt.ts';
 import { checkOurs, planTag } from './plan-tag.ts';
 import { refusalKind } from './refusal-kind.ts';
+import { asked } from './service-fault.ts';
+import { type Want, wantTag } from './want.ts';
 
 /** What all kinds of jobs have in common. */
 export interface Job {
@@ -17,6 +19,8 @@ export interface JobPlan {
   readonly digest: string;
   /** Told of each name before a job of this name may come to be: what is not written down by then may be lost, and cost money. */
   readonly before?: (name: string) => void;
+  /** For whom: whoever joins a job says so on it, so that nobody stops it as one that nobody wants. */
+  readonly want?: Want;
 }
 
 interface JobKind {
@@ -48,13 +52,37 @@ export async function ensureJob(aws: Aws, kind: JobKind): Promise<Ensured> {
     kind.plan.before?.(name);
     const found = (await kind.describe(name)) ?? (await begin(kind, name));
     if (found === undefined) return { name, found };
-    await checkOurs(aws, found.arn, tags);
-    if (!over.includes(found.status)) return { name, found: found.status };
+    const there = await checkOurs(aws, found.arn, tags);
+    if (over.includes(found.status)) continue;
+    if (found.status !== 'Completed') await sayWanted(aws, { arn: found.arn, there, want: kind.plan.want });
+    return { name, found: found.status };
   }
   throw new Error(
     `${kind.name}: ${mostAttempts} attempts of this plan have failed or were stopped; change the plan, or delete them`,
   );
 }
+
+interface Joined {
+  readonly arn: string;
+  /** The tags that the job has. */
+  readonly there: Readonly<Record<string, string>>;
+  readonly want: Want | undefined;
+}
+
+async function sayWanted(aws: Aws, { arn, there, want }: Joined): Promise<void> {
+  const tag = want && wantTag(want);
+  if (tag === undefined || there[tag.Key] === tag.Value) return;
+  const { sdk, client } = await aws.sagemaker();
+  await asked('sagemaker:AddTags', arn, () =>
+    client.send(new sdk.AddTagsCommand({ ResourceArn: arn, Tags: [{ ...tag }] })),
+  );
+}
+
+/** @returns the tags of a request, with those that say for whom it is made. */
+export const tagsFor = <T>(tags: readonly T[] | undefined, { want }: JobPlan) => [
+  ...(tags ?? []),
+  ...(want ? [wantTag(want)] : []),
+];
 
 /** @returns undefined when the job was begun, or what somebody else began in the same moment. */
 async function begin(kind: JobKind, name: string): Promise<Job | undefined> {

@@ -69,6 +69,7 @@ export { readWhole } from './read-whole.ts';
 export { type RefusalKind, refusalKind } from './refusal-kind.ts';
 export { modelRequest, type Registered, type RegisteredNow, readRegistered, registeredFaults } from './registered.ts';
 export { type ResourceArns, resourceArns } from './resource-arn.ts';
+export { type RunningJob, runningJobs, stopRunningJob } from './running-jobs.ts';
 export { S3Fault } from './s3-fault.ts';
 export { asked, ServiceFault } from './service-fault.ts';
 export { signerOf } from './sign.ts';
@@ -85,3 +86,4 @@ export {
   type TrainingJobRequest,
 } from './training-job.ts';
 export { uploadFile } from './upload.ts';
+export { type Want, wantsIn, wantTag } from './want.ts';

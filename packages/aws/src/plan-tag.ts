@@ -35,9 +35,15 @@ export async function tagsOf(aws: Aws, arn: string): Promise<Readonly<Record<str
   return found;
 }
 
-/** Makes sure that what exists is what this plan would make. @throws NotOurs when its plan tag is another one, or absent. */
-export async function checkOurs(aws: Aws, arn: string, tags: readonly Tag[] = []): Promise<void> {
+/** Makes sure that what exists is what this plan would make. @returns all its tags. @throws NotOurs when its plan tag is another one, or absent. */
+export async function checkOurs(
+  aws: Aws,
+  arn: string,
+  tags: readonly Tag[] = [],
+): Promise<Readonly<Record<string, string>>> {
   const wanted = tags.find(({ Key }) => Key === planTag)?.Value;
-  const found = (await tagsOf(aws, arn))[planTag];
+  const all = await tagsOf(aws, arn);
+  const found = all[planTag];
   if (wanted === undefined || wanted !== found) throw new NotOurs(arn, wanted ?? 'none', found);
+  return all;
 }

@@ -1,6 +1,6 @@
 import type { CreateProcessingJobCommandInput, DescribeProcessingJobCommandOutput } from '@aws-sdk/client-sagemaker';
 import type { Aws } from './clients.ts';
-import { ensureJob, type Job, type JobPlan } from './ensure-job.ts';
+import { ensureJob, type Job, type JobPlan, tagsFor } from './ensure-job.ts';
 import { followJob, type Watching } from './follow-job.ts';
 import type { LogLine } from './log-stream.ts';
 import { refusalKind } from './refusal-kind.ts';
@@ -30,7 +30,9 @@ export async function ensureProcessingJob(aws: Aws, request: ProcessingJobReques
     plan,
     create: (own) =>
       asked('sagemaker:CreateProcessingJob', own, () =>
-        client.send(new sdk.CreateProcessingJobCommand({ ...request, ProcessingJobName: own })),
+        client.send(
+          new sdk.CreateProcessingJobCommand({ ...request, ProcessingJobName: own, Tags: tagsFor(request.Tags, plan) }),
+        ),
       ),
     describe: (own) => describeProcessingJob(aws, own),
   });

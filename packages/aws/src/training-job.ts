@@ -1,6 +1,6 @@
 import type { CreateTrainingJobCommandInput, DescribeTrainingJobCommandOutput } from '@aws-sdk/client-sagemaker';
 import type { Aws } from './clients.ts';
-import { type Ensured, ensureJob, type Job, type JobPlan } from './ensure-job.ts';
+import { type Ensured, ensureJob, type Job, type JobPlan, tagsFor } from './ensure-job.ts';
 import { follow } from './follow.ts';
 import { followJob, type Watched, type Watching } from './follow-job.ts';
 import { checkOurs, planTag } from './plan-tag.ts';
@@ -37,7 +37,9 @@ export async function ensureTrainingJob(aws: Aws, request: TrainingJobRequest, p
     plan,
     create: (name) =>
       asked('sagemaker:CreateTrainingJob', name, () =>
-        client.send(new sdk.CreateTrainingJobCommand({ ...request, TrainingJobName: name })),
+        client.send(
+          new sdk.CreateTrainingJobCommand({ ...request, TrainingJobName: name, Tags: tagsFor(request.Tags, plan) }),
+        ),
       ),
     describe: (name) => describeTrainingJob(aws, name),
   });

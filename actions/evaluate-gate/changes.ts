@@ -29,11 +29,14 @@ export function changesRemark(candidate: Candidate, reference: Reference): Remar
   };
 }
 
+/** A program of the image's own has the digest of the image. */
+const codeOf = ({ source, image }: Candidate['training']): string => (source ? short(source.sha256) : image);
+
 function changesOf({ training, commit }: Candidate, origin: Origin): Change[] {
   const was = origin.training;
   return [
     ...differing('commit', short(origin.commit), short(commit)),
-    ...differing('code', short(was.source.sha256), short(training.source.sha256)),
+    ...differing('code', codeOf(was), codeOf(training)),
     ...differing('data', dataOf(was), dataOf(training)),
     ...parameters(was.hyperparameters, training.hyperparameters),
     ...differing('training image', was.image, training.image),

@@ -53,7 +53,7 @@ const lineageOf = (channel: string): Lineage => {
 };
 
 const resolve = (channel: string, value: string) =>
-  resolveChannels({ train: value }, { lineage: lineageOf(channel), line: 'churn', store });
+  resolveChannels({ train: { from: value } }, { lineage: lineageOf(channel), line: 'churn', store });
 
 test('a version that lies in a folder is read there', () => {
   const channel = `s3://b/store/channels/${digest}/`;
@@ -81,7 +81,14 @@ test.each([
 });
 
 test('a folder of S3 needs no dataset', () => {
-  expect(resolveChannels({ train: 's3://bucket/x/' }, { lineage: empty, line: 'churn', store })).toEqual([
+  expect(resolveChannels({ train: { from: 's3://bucket/x/' } }, { lineage: empty, line: 'churn', store })).toEqual([
     { name: 'train', uri: 's3://bucket/x/', dataset: undefined },
+  ]);
+});
+
+test('how a channel is to be read stands beside where it lies', () => {
+  const given = { train: { from: 's3://bucket/x/', 'input-mode': 'FastFile' } };
+  expect(resolveChannels(given, { lineage: empty, line: 'churn', store })).toMatchObject([
+    { reading: { 'input-mode': 'FastFile' } },
   ]);
 });

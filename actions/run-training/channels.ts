@@ -3,7 +3,8 @@ import { Refusal, type Store } from '@modelway/action';
 import { type Aws, listObjects, listPage, locate } from '@modelway/aws';
 import { channelFolder } from '@modelway/dataset';
 import { type Facts, type Lineage, last, latest } from '@modelway/lineage';
-import { isS3 } from './limits.ts';
+import { isS3 } from './channel-limits.ts';
+import type { ChannelInput } from './input-kinds.ts';
 import { type Placing, planPlacing, type Wanted } from './place-channel.ts';
 
 /** A channel, with where its files lie and what is known of their bytes. */
@@ -18,6 +19,8 @@ export interface Channel {
   /** Where a version has its files as objects only: what is wanted of them, and what that still needs. */
   readonly wanted?: Wanted;
   readonly placing?: Placing;
+  /** How SageMaker is to read it. */
+  readonly reading?: Omit<ChannelInput, 'from'>;
 }
 
 interface Known {
@@ -28,12 +31,13 @@ interface Known {
 }
 
 /** @param given channel names with a folder of the dataset or an S3 folder each. @throws Refusal when a dataset is needed and not there. */
-export function resolveChannels(given: Readonly<Record<string, unknown>>, known: Known): Channel[] {
-  const named = Object.entries(given).map(([name, value]) => ({ name, value: String(value) }));
-  const dataset = named.every(({ value }) => isS3(value)) ? undefined : usableDataset(known);
-  return named.map(({ name, value }) => {
-    if (dataset === undefined || isS3(value)) return { name, uri: value, dataset: undefined };
-    return channelOf(name, value, { dataset, store: known.store.uri });
+export function resolveChannels(given: Readonly<Record<string, ChannelInput>>, known: Known): Channel[] {
+  const named = Object.entries(given).map(([name, { from, ...reading }]) => ({ name, from, reading }));
+  const dataset = named.every(({ from }) => isS3(from)) ? undefined : usableDataset(known);
+  return named.map(({ name, from, reading }) => {
+    const how = Object.keys(reading).length > 0 ? { reading } : {};
+    if (dataset === undefined || isS3(from)) return { name, uri: from, dataset: undefined, ...how };
+    return { ...channelOf(name, from, { dataset, store: known.store.uri }), ...how };
   });
 }
 

@@ -1,13 +1,16 @@
 import type { Described } from '@modelway/action';
-import { costOf } from '@modelway/aws';
+import { permissionsOf } from './permissions.ts';
 import type { TrainingPlan } from './plan.ts';
+import { dollars, largestBill, spelt } from './usage.ts';
 
 /** @returns what a dry run shows: the upload, the request, the largest cost, and what it takes to be allowed to. */
 export function describeTraining(plan: TrainingPlan): Described {
   const { request, source } = plan;
   return {
     requests: [
-      { 's3:PutObject': { uri: source.uri, ifAbsent: true } },
+      ...(source
+        ? [{ 's3:PutObject': { uri: source.uri, ifAbsent: true, files: source.files, bytes: source.bytes } }]
+        : []),
       ...placings(plan),
       { 'sagemaker:CreateTrainingJob': request },
     ],
@@ -27,50 +30,11 @@ function placings({ channels }: TrainingPlan): Described['requests'][number][] {
   ]);
 }
 
-/** What S3 is asked for where files have to be copied, by the folders that they come from and go to. */
-const placingPermissions = ({ channels }: TrainingPlan, s3: (uri: string) => string): Described['permissions'] =>
-  channels.flatMap(({ uri, wanted, placing }) =>
-    wanted === undefined || placing === undefined
-      ? []
-      : [
-          { action: 's3:GetObject', resource: s3(`${wanted.dataset.remote}/files/md5/*`) },
-          { action: 's3:PutObject', resource: s3(uri.endsWith('/') ? `${uri}*` : uri.replace(/[^/]*$/, '*')) },
-        ],
-  );
-
-function largestCost({ request }: TrainingPlan): string {
-  const { InstanceType = 'unknown', InstanceCount = 1 } = request.ResourceConfig ?? {};
-  const seconds = request.StoppingCondition?.MaxRuntimeInSeconds ?? 0;
-  const cost = costOf({ instanceType: InstanceType, count: InstanceCount, seconds });
-  const what = `${InstanceCount} × ${InstanceType} for ${seconds} s`;
-  return cost
-    ? `at most ${cost.amount} ${cost.currency} (${what}; ${cost.prices}), or nothing when this plan has a completed job`
-    : `unknown: no price of ${InstanceType} is known here (${what})`;
-}
-
-/** The role's account is the caller's: SageMaker takes no role of another one. */
-function permissionsOf(plan: TrainingPlan): Described['permissions'] {
-  const { request, source, channels, region } = plan;
-  const role = request.RoleArn ?? '';
-  const [, partition, , , account] = role.split(':');
-  const here = `arn:${partition}`;
-  // Further attempts of a plan have a suffix.
-  const job = `${here}:sagemaker:${region}:${account}:training-job/${request.TrainingJobName}*`;
-  const logs = `${here}:logs:${region}:${account}:log-group:/aws/sagemaker/TrainingJobs:*`;
-  const s3 = (uri: string): string => `${here}:s3:::${uri.slice('s3://'.length)}`;
-  const buckets = new Set(channels.map(({ uri }) => s3(uri).replace(/\/.*$/, '')));
-  return [
-    { action: 's3:PutObject', resource: s3(source.uri) },
-    ...placingPermissions(plan, s3),
-    ...[...buckets].map((resource) => ({ action: 's3:ListBucket', resource })),
-    ...['CreateTrainingJob', 'DescribeTrainingJob', 'StopTrainingJob', 'AddTags', 'ListTags'].map((it) => ({
-      action: `sagemaker:${it}`,
-      resource: job,
-    })),
-    { action: 'iam:PassRole', resource: role },
-    ...['DescribeLogStreams', 'GetLogEvents'].map((it) => ({ action: `logs:${it}`, resource: logs })),
-    { action: 's3:GetObject', resource: `${s3(request.OutputDataConfig?.S3OutputPath ?? '')}/*` },
-  ];
+function largestCost({ price, usage, region }: TrainingPlan): string {
+  if (price === undefined) return `unknown: no price of ${usage.instanceType} is known here (${spelt(usage)})`;
+  const elsewhere = price.region === region ? '' : `; in ${region} it may be half as much again`;
+  const most = `at most ${dollars(largestBill(usage, price))} USD (${spelt(usage)}; ${price.from}${elsewhere})`;
+  return `${most}, or nothing when this plan has a completed job`;
 }
 
 /** @returns what a dry run shows of a run that only follows a job that was begun before. */

@@ -75,14 +75,11 @@ const platform: ReadonlyArray<readonly [string, RegExp, string]> = [
   ['ClientError', /No S3 objects found/i, `put data there, or correct channels; ${role} needs s3:ListBucket`],
   ['ClientError', /disk space|No space left/i, 'raise volume-gb'],
   ['ClientError', /memory/i, 'take an instance type with more memory, or train on less at a time'],
+  ['ClientError', /upload/i, `allow ${role} s3:PutObject on the store`],
   ['ClientError', /image|ecr|registry|repository/i, `correct image, or allow ${role} to pull it (ecr:BatchGetImage)`],
-  [
-    'ClientError',
-    /Access ?Denied|Forbidden|403/i,
-    `allow ${role} s3:GetObject on the data and s3:PutObject on the store`,
-  ],
+  ['ClientError', /Access ?Denied|Forbidden|403/i, `allow ${role} s3:GetObject on the data`],
   ['ClientError', /^/, 'the job could not use what it was given: look at image, role and channels'],
 ];
 
 /** What a container said may have many lines, and begins with what matters. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 600);
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(/\.$/, '').slice(0, 600);

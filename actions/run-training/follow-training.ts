@@ -29,7 +29,10 @@ export function watch(aws: Aws, { name, plan, history }: Training, trip: Trip<In
     say(job);
   };
   const { AlgorithmSpecification, ResourceConfig } = plan.request;
-  const metrics = (AlgorithmSpecification?.MetricDefinitions ?? []).flatMap(({ Name }) => Name ?? []);
+  const metrics = (AlgorithmSpecification?.MetricDefinitions ?? [])
+    .flatMap(({ Name }) => Name ?? [])
+    // What a preset knows and the script does not print will not come.
+    .filter((it) => !plan.optionalMetrics?.includes(it));
   const followed = { name, instances: ResourceConfig?.InstanceCount ?? 1, metrics };
   return followTrainingJob(aws, followed, { clock, signal, log, interval: given['poll-interval'] * 1000, onLook });
 }

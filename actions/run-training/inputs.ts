@@ -4,6 +4,7 @@ import {
   instanceType,
   integer,
   matching,
+  number,
   optional,
   roleArn,
   text,
@@ -11,6 +12,7 @@ import {
   word,
   yamlMap,
 } from '@modelway/action';
+import { channelMap, command, flag, ids, kmsKey, metricsInput } from './input-kinds.ts';
 
 const image = () => matching(/^\S{1,255}$/, 'an image URI of at most 255 characters without blanks');
 
@@ -20,6 +22,8 @@ export const inputs = {
   source: withDefault(text(), '.'),
   'entry-point': optional(matching(/^[\w./-]{1,200}$/, 'a file below the source, such as train.py')),
   image: optional(image()),
+  'container-entrypoint': optional(command()),
+  'container-arguments': optional(command()),
   'inference-image': optional(image()),
   'inference-entry-point': withDefault(text(), 'inference.py'),
   'role-arn': optional(roleArn()),
@@ -30,9 +34,24 @@ export const inputs = {
   'max-runtime': withDefault(duration(), '1h'),
   hyperparameters: optional(yamlMap()),
   'hyperparameters-file': optional(text()),
-  channels: optional(yamlMap()),
-  metrics: optional(yamlMap()),
+  channels: optional(channelMap()),
+  'input-mode': withDefault(word('File', 'FastFile', 'Pipe'), 'File'),
+  metrics: optional(metricsInput()),
   environment: optional(yamlMap()),
+  tags: optional(yamlMap()),
+  'output-kms-key': optional(kmsKey()),
+  'volume-kms-key': optional(kmsKey()),
+  subnets: optional(ids()),
+  'security-groups': optional(ids()),
+  'network-isolation': withDefault(flag(), 'false'),
+  'encrypt-traffic': withDefault(flag(), 'false'),
+  checkpoints: optional(matching(/^(true|false|\/\S{1,4095})$/, 'true, false, or an absolute path in the container')),
+  spot: withDefault(flag(), 'false'),
+  'max-wait': optional(duration()),
+  'keep-alive': optional(duration()),
+  retries: optional(integer({ min: 1, max: 30 })),
+  'max-cost': optional(number({ min: 0, max: 1e9 })),
+  reuse: withDefault(word('plan', 'never'), 'plan'),
   'poll-interval': withDefault(duration(), '15s'),
   'mlflow-tracking-uri': optional(text()),
   'mlflow-experiment': optional(matching(/^[^\s].{0,498}$/, 'at most 499 characters')),
@@ -43,6 +62,6 @@ export type Inputs = typeof inputs;
 export type Given = InputValues<Inputs> & { readonly lineage?: string | undefined };
 
 /** Needed to begin a job; whoever attaches to one needs none of it. */
-export const toBegin = ['entry-point', 'image', 'role-arn'] as const;
+export const toBegin = ['image', 'role-arn'] as const;
 /** The inputs of a run that may begin a job. */
 export type Values = Given & Readonly<Record<(typeof toBegin)[number], string>>;

@@ -59,7 +59,7 @@ function bridge({ facts, run }: Told, dataset: Dataset): Record<string, string> 
         }
       : {}),
     'modelway.code.commit': run.commit,
-    'modelway.code.source': `sha256:${facts.source.sha256}`,
+    ...(facts.source ? { 'modelway.code.source': `sha256:${facts.source.sha256}` } : {}),
     'modelway.image': facts.image,
     'modelway.job.arn': facts.job.arn,
     'modelway.plan': `sha256:${facts.plan}`,

@@ -1,5 +1,5 @@
 import type { Outcome } from '@modelway/action';
-import { costOf, type TrainingJob } from '@modelway/aws';
+import { costOf, type Image, type TrainingJob } from '@modelway/aws';
 import { type Artifact, type Facts, type Remark, type ResourceDescriptor, toDecimal } from '@modelway/lineage';
 import type { Model } from './model.ts';
 import type { TrainingPlan } from './plan.ts';
@@ -50,14 +50,21 @@ function subjectOf({ job, model, plan }: Trained): Artifact {
   return { name: 'model.tar.gz', uri: job.model ?? '', digest: { sha256: model.sha256 } };
 }
 
-const inputsOf = ({ source, channels }: TrainingPlan): ResourceDescriptor[] => [
-  { name: 'source', uri: source.uri, digest: { sha256: source.sha256 } },
+const inputsOf = ({ source, channels, image }: TrainingPlan): ResourceDescriptor[] => [
+  ...(source ? [{ name: 'source', uri: source.uri, digest: { sha256: source.sha256 } }] : []),
+  ...imageInput(image),
   ...channels.map(({ name, uri, dataset }) => ({
     name,
     uri,
     ...(dataset === undefined ? {} : { digest: { sha256: dataset } }),
   })),
 ];
+
+/** By digest, or not at all: a tag says nothing about what was run. */
+const imageInput = ({ is, uri }: Image): ResourceDescriptor[] =>
+  is === 'digest' ? [{ name: 'image', uri, digest: { sha256: uri.slice(-64) } }] : [];
+
+const imageDigest = ({ is, uri }: Image) => (is === 'digest' ? { imageDigest: `sha256:${uri.slice(-64)}` } : {});
 
 function factsOf({ plan, job, reused, model }: Trained): Facts<'training'> {
   const { request, source, channels, hyperparameters, inference } = plan;
@@ -66,7 +73,12 @@ function factsOf({ plan, job, reused, model }: Trained): Facts<'training'> {
   const cost =
     billable === undefined
       ? undefined
-      : costOf({ instanceType: InstanceType, count: InstanceCount, seconds: billable });
+      : costOf({
+          instanceType: InstanceType,
+          count: InstanceCount,
+          seconds: billable,
+          ...(plan.price ? { price: plan.price } : {}),
+        });
   return {
     plan: plan.digest,
     job: { name: job.name, arn: job.arn },
@@ -74,7 +86,8 @@ function factsOf({ plan, job, reused, model }: Trained): Facts<'training'> {
     reused,
     image: request.AlgorithmSpecification?.TrainingImage ?? '',
     instance: { type: InstanceType, count: InstanceCount },
-    source: { uri: source.uri, sha256: source.sha256, entryPoint: source.entryPoint },
+    ...imageDigest(plan.image),
+    ...(source ? { source: { uri: source.uri, sha256: source.sha256, entryPoint: source.entryPoint } } : {}),
     hyperparameters: { ...hyperparameters },
     channels: channels.map(({ name, uri, dataset, listing }) => ({
       name,

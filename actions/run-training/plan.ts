@@ -1,121 +1,123 @@
 import type { Scalar } from '@modelway/action';
-import { planName, type TrainingJobRequest } from '@modelway/aws';
+import { type Image, type Price, planName, type TrainingJobRequest } from '@modelway/aws';
+import type { RunInfo } from '@modelway/lineage';
 import type { Channel } from './channels.ts';
 import type { Values } from './inputs.ts';
+import { optionalMetrics } from './metrics-asked.ts';
 import type { Observed } from './observe.ts';
+import type { ServingTraining } from './serving-training.ts';
+import { draftOf, identityOf } from './training-request.ts';
+import { type Usage, usageOf } from './usage.ts';
 
 export interface TrainingPlan {
   /** SHA-256 of all that decides what the job makes; its name is derived from it. */
   readonly digest: string;
   readonly request: TrainingJobRequest;
   readonly region: string;
-  readonly source: { readonly key: string; readonly uri: string; readonly sha256: string; readonly entryPoint: string };
+  /** Undefined where the image brings its own program. */
+  readonly source?: PlannedSource;
   readonly channels: readonly Channel[];
   readonly hyperparameters: Readonly<Record<string, string>>;
+  readonly image: Image;
   /** How the model is served, once it is there. */
   readonly inference: { readonly image: string; readonly environment: Readonly<Record<string, string>> };
+  /** Metrics of presets: one of them is enough. */
+  readonly optionalMetrics: readonly string[];
+  readonly usage: Usage;
+  readonly price?: Price;
+  readonly serving?: ServingTraining;
+}
+
+/** The source as it is uploaded: how many files, and the bytes of their archive. */
+interface PlannedSource {
+  readonly key: string;
+  readonly uri: string;
+  readonly sha256: string;
+  readonly entryPoint: string;
+  readonly files: number;
+  readonly bytes: number;
 }
 
 interface Known {
   readonly inputs: Values;
   readonly line: string;
   readonly store: { readonly uri: string };
+  readonly run: Pick<RunInfo, 'runId'>;
 }
 
 /** Plans one training job. Pure: the same inputs, source and data give the same request under the same name. */
-export function planTraining(
-  { inputs, line, store }: Known,
-  { source, region, hyperparameters, channels }: Observed,
-): TrainingPlan {
-  const key = `code/${source.sha256}/sourcedir.tar.gz`;
-  const entryPoint = inputs['entry-point'];
-  const uri = `${store.uri}/${key}`;
-  const draft = {
-    RoleArn: inputs['role-arn'],
-    AlgorithmSpecification: {
-      TrainingImage: inputs.image,
-      TrainingInputMode: 'File' as const,
-      ...definitions(inputs.metrics ?? {}),
-    },
-    HyperParameters: { ...encoded(hyperparameters), ...scriptMode({ entryPoint, uri, region }) },
-    ...inputChannels(channels),
-    OutputDataConfig: { S3OutputPath: `${store.uri}/training` },
-    ResourceConfig: {
-      // Safe: the input has the form of an instance type, and SageMaker knows which there are today.
-      InstanceType: inputs['instance-type'] as 'ml.m5.large',
-      InstanceCount: inputs['instance-count'],
-      VolumeSizeInGB: inputs['volume-gb'],
-    },
-    StoppingCondition: { MaxRuntimeInSeconds: Math.ceil(inputs['max-runtime']) },
-    ...environment(inputs.environment ?? {}),
-  };
-  const { name, digest, tags } = planName(line, 'training', identity(draft, channels));
+export function planTraining({ inputs, line, store, run }: Known, seen: Observed): TrainingPlan {
+  const { region, channels, image, inferenceImage, price, serving } = seen;
+  const source = plannedSource(inputs, { seen, store });
+  const encode = source ? encoded : plain;
+  const script = source ? scriptMode({ entryPoint: source.entryPoint, uri: source.uri, region }) : {};
+  const draft = draftOf(inputs, { image: image.uri, channels, output: `${store.uri}/training` });
+  const HyperParameters = { ...encode(seen.hyperparameters), ...script };
+  const identity = { ...identityOf(draft, channels), HyperParameters, ...once(inputs, run) };
+  const { name, digest, tags } = planName(line, 'training', identity);
   return {
     digest,
     region,
-    request: { ...draft, TrainingJobName: name, Tags: tags },
-    source: { key, uri, sha256: source.sha256, entryPoint },
+    request: {
+      ...draft,
+      HyperParameters,
+      ...checkpoints(inputs, `${store.uri}/checkpoints/${digest}/`),
+      TrainingJobName: name,
+      Tags: [...tags, ...ownTags(inputs.tags ?? {})],
+    },
+    ...(source ? { source } : {}),
     channels,
-    hyperparameters: encoded(hyperparameters),
+    hyperparameters: encode(seen.hyperparameters),
+    image,
     inference: {
-      image: inputs['inference-image'] ?? inputs.image,
+      image: (inferenceImage ?? image).uri,
       environment: {
         SAGEMAKER_PROGRAM: inputs['inference-entry-point'],
         SAGEMAKER_SUBMIT_DIRECTORY: '/opt/ml/model/code',
       },
     },
+    optionalMetrics: inputs.metrics ? optionalMetrics(inputs.metrics) : [],
+    usage: usageOf(inputs),
+    ...(price ? { price } : {}),
+    ...(serving ? { serving } : {}),
   };
 }
 
-/** Who pays and for how long at most changes nothing in what comes out; data under the same address may. */
-function identity(
-  { RoleArn: _role, StoppingCondition: _limit, ...makes }: Pick<TrainingJobRequest, 'RoleArn' | 'StoppingCondition'>,
-  channels: readonly Channel[],
-): object {
-  return { ...makes, data: channels.map(({ dataset, listing }) => dataset ?? listing ?? null) };
+function plannedSource(
+  { 'entry-point': entryPoint }: Values,
+  { seen: { source }, store }: { seen: Observed; store: Known['store'] },
+): PlannedSource | undefined {
+  if (source === undefined || entryPoint === undefined) return undefined;
+  const key = `code/${source.sha256}/sourcedir.tar.gz`;
+  const { sha256, files, bytes } = source;
+  return { key, uri: `${store.uri}/${key}`, sha256, entryPoint, files: files.length, bytes: bytes.length };
 }
+
+/** Where nothing may be used again, the run is a part of the plan: it trains anew, and when it is run again it finds its own job. */
+const once = ({ reuse }: Values, { runId }: Known['run']) => (reuse === 'never' ? { run: runId } : {});
+
+/** Further attempts of the plan go on where the one before was. */
+function checkpoints({ checkpoints: asked = 'false' }: Values, S3Uri: string) {
+  if (asked === 'false') return {};
+  return { CheckpointConfig: { S3Uri, ...(asked === 'true' ? {} : { LocalPath: asked }) } };
+}
+
+const ownTags = (tags: Readonly<Record<string, Scalar>>) =>
+  Object.entries(tags).map(([Key, value]) => ({ Key, Value: String(value) }));
 
 /** The containers read each value as JSON; one that is not encoded changes its type without a word (`007`, `true`, `1e-3`). */
 const encoded = (parameters: Readonly<Record<string, Scalar>>): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, JSON.stringify(value)]));
 
+/** A program of the image's own reads text, as the built-in algorithms do: quotes would be a part of it. */
+const plain = (parameters: Readonly<Record<string, Scalar>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value ?? '')]));
+
 /** What makes a framework container run our script (sagemaker-training-toolkit). */
-const scriptMode = ({
-  entryPoint,
-  uri,
-  region,
-}: {
-  entryPoint: string;
-  uri: string;
-  region: string;
-}): Record<string, string> =>
+const scriptMode = ({ entryPoint, uri, region }: { entryPoint: string; uri: string; region: string }) =>
   encoded({
     sagemaker_program: entryPoint,
     sagemaker_submit_directory: uri,
     sagemaker_region: region,
     sagemaker_container_log_level: 20,
   });
-
-function definitions(metrics: Readonly<Record<string, Scalar>>) {
-  const MetricDefinitions = Object.entries(metrics).map(([Name, Regex]) => ({ Name, Regex: String(Regex) }));
-  return MetricDefinitions.length > 0 ? { MetricDefinitions } : {};
-}
-
-function inputChannels(channels: readonly Channel[]) {
-  const InputDataConfig = channels.map(({ name, uri }) => ({
-    ChannelName: name,
-    DataSource: {
-      S3DataSource: {
-        S3DataType: uri.endsWith('/') ? ('S3Prefix' as const) : ('ManifestFile' as const),
-        S3Uri: uri,
-        S3DataDistributionType: 'FullyReplicated' as const,
-      },
-    },
-  }));
-  return InputDataConfig.length > 0 ? { InputDataConfig } : {};
-}
-
-function environment(given: Readonly<Record<string, Scalar>>) {
-  const Environment = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
-  return Object.keys(Environment).length > 0 ? { Environment } : {};
-}

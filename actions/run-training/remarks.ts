@@ -1,12 +1,15 @@
 import type { Facts, Remark } from '@modelway/lineage';
+import { moneyRemark } from './money-remark.ts';
 import type { Trained } from './outcome.ts';
+import type { TrainingPlan } from './plan.ts';
 
 /** @returns what people read of a training: how well, how long, how dear, with which parameters; and how it ended when it did not. */
-export function remarksOf({ lastLines, history, job }: Trained, facts: Facts<'training'>): Remark[] {
+export function remarksOf({ lastLines, history, job, plan }: Trained, facts: Facts<'training'>): Remark[] {
   return [
     ...metricTable(facts),
-    ...money(facts),
-    ...parameters(facts),
+    moneyRemark(facts, plan),
+    ...tagRemark(plan),
+    ...parameters(facts, plan),
     ...history,
     ...(job.status === 'Completed' ? [] : ending(lastLines)),
   ];
@@ -30,19 +33,7 @@ function metricTable({ metrics }: Facts<'training'>): Remark[] {
   ];
 }
 
-function money({ seconds, cost, reused, instance }: Facts<'training'>): Remark[] {
-  const where = `${instance.count} × ${instance.type}`;
-  const paid =
-    cost === undefined
-      ? 'cost unknown: no price of this instance type is known here'
-      : `${Number(cost.amount).toFixed(4)} ${cost.currency} (${cost.prices})`;
-  const text = reused
-    ? `Nothing: a completed job of the same plan was used again. It had taken ${seconds.billable ?? '?'} billable seconds on ${where}.`
-    : `${seconds.billable ?? '?'} billable seconds on ${where}: ${paid}.`;
-  return [{ kind: 'text', title: 'What the training cost', importance: 45, place: 'open', text }];
-}
-
-function parameters({ hyperparameters, source, job }: Facts<'training'>): Remark[] {
+function parameters({ hyperparameters, image, job }: Facts<'training'>, { source }: TrainingPlan): Remark[] {
   const columns = [
     { name: 'Parameter', align: 'left' as const },
     { name: 'Value', align: 'left' as const },
@@ -50,13 +41,32 @@ function parameters({ hyperparameters, source, job }: Facts<'training'>): Remark
   const rows = Object.entries(hyperparameters).map(([name, value]) => [{ code: name }, { code: value }]);
   const more = [
     ['job', { code: job.name }],
-    ['entry point', { code: source.entryPoint }],
-    ['source', { code: `sha256:${source.sha256.slice(0, 12)}` }],
+    ['image', { code: image }],
+    ...(source
+      ? [
+          ['entry point', { code: source.entryPoint }],
+          ['source', `sha256:${source.sha256.slice(0, 12)}, ${source.files} files, ${source.bytes} bytes`],
+        ]
+      : []),
   ];
   return [
     { kind: 'table', title: 'How it was trained', importance: 30, place: 'folded', columns, rows: [...rows, ...more] },
   ];
 }
+
+/** A tag can be moved: whoever trains this plan again may get another image under it. */
+const tagRemark = ({ image }: TrainingPlan): Remark[] =>
+  image.is === 'digest'
+    ? []
+    : [
+        {
+          kind: 'text',
+          title: 'The image is known by its tag only',
+          importance: 40,
+          place: 'folded',
+          text: `${image.uri} may be another image tomorrow, and this plan would not be another plan: ${'why' in image ? image.why : ''}. Name it by …@sha256:…, or grant ecr:BatchGetImage.`,
+        },
+      ];
 
 const ending = (lines: readonly string[]): Remark[] =>
   lines.length === 0

@@ -12,7 +12,8 @@ export function verdictOf(trained: Judged): Verdict {
   const { job, plan, lastLines = [], cancelled } = trained;
   if (cancelled !== undefined)
     return error(`cancelled while ${job.name} was ${job.secondary || job.status}; ${cancelled}`);
-  if (job.status === 'Failed') return failed(job, { entryPoint: plan.source.entryPoint, lastLines });
+  if (job.status === 'Failed')
+    return failed(job, { entryPoint: plan.source?.entryPoint ?? 'the program of the image', lastLines });
   if (job.status === 'Stopped') return stopped(job, plan.request.StoppingCondition?.MaxRuntimeInSeconds);
   const faults = [...modelFaults(trained), ...metricFaults(trained)];
   return faults.length > 0 ? fail(...faults) : pass(`training job ${job.name} completed`);
@@ -49,15 +50,24 @@ function modelFaults({ job, model }: Pick<Trained, 'job' | 'model'>): string[] {
 type Asked = Pick<Trained, 'job' | 'plan' | 'unreadable'>;
 
 function metricFaults({ job, plan, unreadable = {} }: Asked): string[] {
-  return (plan.request.AlgorithmSpecification?.MetricDefinitions ?? []).flatMap(({ Name = '', Regex }) => {
+  const { optionalMetrics = [] } = plan;
+  const has = (metric: string): boolean =>
+    job.metrics.some(({ name, value }) => name === metric && Number.isFinite(value));
+  const nothing = optionalMetrics.length > 0 && !optionalMetrics.some(has) ? [nothingOf(optionalMetrics)] : [];
+  const definitions = plan.request.AlgorithmSpecification?.MetricDefinitions ?? [];
+  const single = definitions.flatMap(({ Name = '', Regex }) => {
     const last = unreadable[Name];
     if (last !== undefined)
       return [
         `metric ${Name}: the last value was "${last}", which is no number; the training went astray, or '${Regex}' takes in too much`,
       ];
-    if (job.metrics.some(({ name, value }) => name === Name && Number.isFinite(value))) return [];
+    if (has(Name) || optionalMetrics.includes(Name)) return [];
     return [
       `metric ${Name}: no line of the log matched '${Regex}' with a number; a metric that is missing is not a pass. Print it, or correct metrics`,
     ];
   });
+  return [...nothing, ...single];
 }
+
+const nothingOf = (names: readonly string[]): string =>
+  `metrics: no line of the log held any of ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}, which the preset reads; a metric that is missing is not a pass. Print one, or give expressions of your own`;

@@ -59,7 +59,12 @@ export interface Described {
   /** Largest cost in US dollars with where the price is from, or why it is not known. */
   readonly cost: string;
   /** IAM actions and the resources that they are used on. */
-  readonly permissions: ReadonlyArray<{ readonly action: string; readonly resource: string }>;
+  readonly permissions: ReadonlyArray<{
+    readonly action: string;
+    readonly resource: string;
+    /** As in a policy: `{"StringEquals":{"iam:PassedToService":"sagemaker.amazonaws.com"}}`. */
+    readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  }>;
 }
 
 /** What an action has to say when it is done, well or badly. */

@@ -11,14 +11,15 @@ export function dryRunLines({ requests, cost, permissions }: Described): string[
     `Cost: ${cost}`,
     '',
     'IAM permissions used:',
-    ...permissions.map(({ action, resource }) => `  ${action} on ${resource}`),
+    ...permissions.map(({ action, resource, condition }) => `  ${action} on ${resource}${said(condition)}`),
   ];
 }
 
 /** @returns the same as Markdown for the job summary. */
 export function dryRunMarkdown(action: string, described: Described): string {
   const rows = described.permissions.map(
-    ({ action: name, resource }) => `| \`${name}\` | \`${resource.replaceAll('|', '\\|')}\` |`,
+    ({ action: name, resource, condition }) =>
+      `| \`${name}\` | \`${resource.replaceAll('|', '\\|')}\`${condition ? `, on condition \`${JSON.stringify(condition)}\`` : ''} |`,
   );
   const body = JSON.stringify(described.requests, null, 2).replaceAll('```', "'''");
   return [
@@ -36,3 +37,6 @@ export function dryRunMarkdown(action: string, described: Described): string {
     '',
   ].join('\n');
 }
+
+const said = (condition: Described['permissions'][number]['condition']): string =>
+  condition ? ` if ${JSON.stringify(condition)}` : '';

@@ -8,7 +8,7 @@ export function traceLines(traced: Traced): string[] {
     ['configuration', traced.config],
     ['model', traced.model && `${traced.model.uri}\nsha256 ${traced.model.sha256}`],
     ['training job', training?.job.name],
-    ['source', training && `${training.source.entryPoint}, sha256 ${training.source.sha256}`],
+    ['source', training?.source && `${training.source.entryPoint}, sha256 ${training.source.sha256}`],
     [
       'parameters',
       training &&

@@ -18,8 +18,11 @@ export const training = v.looseObject({
   status: v.string(),
   reused: v.boolean(),
   image: v.string(),
+  /** `sha256:…` of the image; absent where it was named by a tag, which may have been another image since. */
+  imageDigest: v.optional(v.string()),
   instance: v.looseObject({ type: v.string(), count: count }),
-  source: v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() }),
+  /** Absent where the image brought its own program. */
+  source: v.optional(v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() })),
   hyperparameters: v.record(v.string(), v.string()),
   /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made. */
   channels: v.array(

@@ -1,3 +1,4 @@
+import { driftRows } from './judge-drift.ts';
 import { resamplingRows } from './judge-resampling.ts';
 import { peer } from './place.ts';
 import type { Bench } from './row.ts';
@@ -6,5 +7,5 @@ export const bench: Bench = async (note) => {
   for (const name of ['numpy', 'evidently', 'arrow'])
     if (peer(`${name}/bin/python`) === undefined)
       note(`no peer installed: ${name} is not below .peers; see npm run peers`);
-  return await resamplingRows();
+  return [...(await driftRows()), ...(await resamplingRows())];
 };

@@ -4,6 +4,7 @@ export { type BinnedPoint, calibrationCurve, residualCurve } from './curves/cali
 export { type ColumnSpread, columnSpread } from './curves/column-spread.ts';
 export { rocCurve } from './curves/roc.ts';
 export { spreadOf } from './curves/spread.ts';
+export { type ColumnDrift, columnDrift, type NoDrift } from './drift/column-drift.ts';
 export { digestOf, type Evidence } from './evidence.ts';
 export { type Judgement, judge, type Known } from './judge.ts';
 export { drawOn, judgeOn } from './judge-on.ts';

@@ -76,7 +76,7 @@ describe('a fault', () => {
     const { status, body } = await tell('POST', 'faults', { kind: 'explode', times: -1, often: 1 });
     expect(status).toBe(400);
     expect(body['message']).toBe(
-      'operation must be a text such as S3.PutObject, S3.* or *; kind must be one of throttle, error, deny, skew, drop-before, drop-after, hang-after, delay; times must be a whole number from 0; there is no often',
+      'operation must be a text such as S3.PutObject, S3.* or *; kind must be one of throttle, error, deny, skew, expire, drop-before, drop-after, hang-after, delay; times must be a whole number from 0; there is no often',
     );
   });
 });

@@ -9,7 +9,7 @@ export class ServiceFault extends Error {
 
   constructor(operation: string, on: string, cause: unknown) {
     const { code } = answerOf(cause);
-    super(`${operation} on ${on}: ${advice(code, operation) ?? 'was refused'}`, { cause });
+    super(`${operation} on ${on}: ${advice(code, operation, wordsOf(cause)) ?? 'was refused'}`, { cause });
     this.code = code;
     this.operation = operation;
   }
@@ -40,10 +40,34 @@ const remedies: ReadonlyArray<readonly [RegExp, string]> = [
   ],
 ];
 
-function advice(code: string, operation: string): string | undefined {
-  if (code.startsWith('AccessDenied')) return `these credentials may not do this; grant ${operation} to the role`;
-  return remedies.find(([codes]) => codes.test(code))?.[1];
+/** By SageMaker's own words, for refusals whose code says nothing. Nobody documents them: one that is not known is told as it is. */
+const byWords: ReadonlyArray<readonly [RegExp, string]> = [
+  [
+    /^Could not assume role|unable to assume the role/i,
+    'SageMaker cannot assume the role: it does not exist, or does not trust sagemaker.amazonaws.com; correct role-arn, or its trust policy',
+  ],
+  [
+    /^(Cannot find (repository|the requested image)|Access denied for repository|Invalid training image)/i,
+    'the image is not there, or the execution role may not pull it; correct image, or allow the role ecr:BatchGetImage on its repository',
+  ],
+  [/kms/i, 'the key was refused; allow the execution role to use it, or give another key'],
+];
+
+function advice(code: string, operation: string, words: string): string | undefined {
+  if (code.startsWith('AccessDenied')) return permission(operation, words);
+  const found = remedies.find(([codes]) => codes.test(code)) ?? byWords.find(([pattern]) => pattern.test(words));
+  return found?.[1];
 }
+
+/** The service may name what is wanting, which need not be what was asked for: `iam:PassRole`, `sagemaker:AddTags`, `kms:Decrypt`. */
+function permission(operation: string, words: string): string {
+  const [, action = operation, on] =
+    /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)(?: on (?:the )?resource:? (arn:[\w:/+=,.@*-]+))?/.exec(words) ??
+    [];
+  return `these credentials may not do this; grant ${action} to the role${on === undefined ? '' : ` (on ${on})`}`;
+}
+
+const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.message : '');
 
 /** Sends one request. @returns its reply. @throws ServiceFault that names the operation and what it was for. */
 export async function asked<T>(operation: string, on: string, send: () => Promise<T>): Promise<T> {

@@ -31,6 +31,7 @@ async function suffer(call: Identified, fault: Fault | undefined): Promise<HttpR
     case 'error':
     case 'deny':
     case 'skew':
+    case 'expire':
       return call.refuse(fault.kind);
     case 'drop-before':
       return 'drop';

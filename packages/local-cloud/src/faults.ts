@@ -1,7 +1,10 @@
 import type { Clock } from './world.ts';
 
-/** How a service says no: too many requests, broken, not permitted, or the caller's clock is off (S3; elsewhere as not permitted). */
-export type Refused = 'throttle' | 'error' | 'deny' | 'skew';
+/**
+ * How a service says no: too many requests, broken, not permitted, the caller's clock is off (S3; elsewhere as not
+ * permitted), or its credentials have run out.
+ */
+export type Refused = 'throttle' | 'error' | 'deny' | 'skew' | 'expire';
 
 /** Something that is to go wrong. Off unless asked for. */
 export interface Fault {

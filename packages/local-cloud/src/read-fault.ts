@@ -1,6 +1,6 @@
 import type { Fault } from './faults.ts';
 
-const refused = ['throttle', 'error', 'deny', 'skew'] satisfies Fault['kind'][];
+const refused = ['throttle', 'error', 'deny', 'skew', 'expire'] satisfies Fault['kind'][];
 const kinds = [...refused, 'drop-before', 'drop-after', 'hang-after', 'delay'] satisfies Fault['kind'][];
 const numbers = ['times', 'skip', 'milliseconds'];
 

@@ -62,6 +62,9 @@ export const internalError = (): ServiceError =>
 
 export const accessDenied = (): ServiceError => new ServiceError('AccessDenied', 'Access Denied', 403);
 
+export const expiredToken = (): ServiceError =>
+  new ServiceError('ExpiredToken', 'The provided token has expired.', 400);
+
 export const timeTooSkewed = (): ServiceError =>
   new ServiceError(
     'RequestTimeTooSkewed',

@@ -6,6 +6,7 @@ import { assumeRole } from '../role.ts';
 import { tag } from '../tags.ts';
 import { checkRequest } from './check-request.ts';
 import { trainingJobs } from './job.ts';
+import { refuseAsPlanned } from './planned-fault.ts';
 import type { TrainingRequest } from './request.ts';
 import { runTrainingJob } from './run-training-job.ts';
 
@@ -15,6 +16,7 @@ export const createTrainingJob: Operation<TrainingRequest, { TrainingJobArn: str
   const name = request.TrainingJobName;
   const arn = arnOf(world, 'training-job', name);
   assumeRole(request.RoleArn);
+  refuseAsPlanned(request);
   if (trainingJobs(world).get(name)) throw jobExists(arn);
   const at = world.clock.now().getTime();
   tag(world, arn, Tags);

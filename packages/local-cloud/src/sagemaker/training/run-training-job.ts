@@ -1,4 +1,4 @@
-import { JobFailure } from '../../run/failure.ts';
+import type { JobFailure } from '../../run/failure.ts';
 import { makeTree, type Tree } from '../../run/tree.ts';
 import { deadline } from '../deadline.ts';
 import { dwell } from '../dwell.ts';
@@ -6,6 +6,7 @@ import { runInTree } from '../job-run.ts';
 import { uploadData, uploadModel } from './artifacts.ts';
 import { prepareInput } from './channels.ts';
 import { type Ending, ended, entered, failed, stopping, type TrainingJob, trainingJobs } from './job.ts';
+import { failAsPlanned } from './planned-fault.ts';
 import { train } from './train.ts';
 import type { TrainingRun } from './training-run.ts';
 
@@ -21,16 +22,25 @@ export function runTrainingJob(run: TrainingRun): Promise<void> {
 }
 
 async function story(run: TrainingRun, tree: Tree): Promise<Ending> {
-  await phase(run, ['Starting', 'Preparing the instances for training'], async () => injectFault(run));
+  await phase(run, ['Starting', 'Preparing the instances for training'], async () =>
+    failAsPlanned(run.request, 'Starting'),
+  );
   if (run.brake.signal.aborted) return stoppedEnding(run);
   const cancelDeadline = begin(run);
   try {
-    await phase(run, ['Downloading', 'Downloading input data'], () =>
-      makeTree(tree).then(() => prepareInput(run, tree)),
-    );
+    await phase(run, ['Downloading', 'Downloading input data'], async () => {
+      failAsPlanned(run.request, 'Downloading');
+      await makeTree(tree);
+      await prepareInput(run, tree);
+    });
     if (run.brake.signal.aborted) return stoppedEnding(run);
-    const failure = await phase(run, ['Training', 'Training image download completed. Training in progress.'], () =>
-      train(run, tree),
+    const failure = await phase(
+      run,
+      ['Training', 'Training image download completed. Training in progress.'],
+      async () => {
+        failAsPlanned(run.request, 'Training');
+        return train(run, tree);
+      },
     );
     cancelDeadline();
     await upload(run, tree, failure);
@@ -47,6 +57,7 @@ async function story(run: TrainingRun, tree: Tree): Promise<Ending> {
 async function upload(run: TrainingRun, tree: Tree, failure: JobFailure | undefined): Promise<void> {
   const { world, request, brake } = run;
   await phase(run, ['Uploading', 'Uploading generated training model'], async () => {
+    failAsPlanned(request, 'Uploading');
     if (!failure || brake.signal.aborted) await uploadModel(world.objects, tree, request);
     await uploadData(world.objects, tree, request);
   });
@@ -75,15 +86,6 @@ function stoppedEnding({ brake, request }: TrainingRun): Ending {
   const limit = request.StoppingCondition.MaxRuntimeInSeconds;
   const message = `Training job runtime exceeded MaxRuntimeInSeconds provided (${limit})`;
   return { status: 'Stopped', secondary: 'MaxRuntimeExceeded', message };
-}
-
-/** A job whose environment asks for it fails before it starts: `LOCAL_CLOUD_FAULT=CapacityError`. */
-function injectFault({ request }: TrainingRun): void {
-  if (request.Environment?.['LOCAL_CLOUD_FAULT'] !== 'CapacityError') return;
-  throw new JobFailure(
-    'CapacityError',
-    'Unable to provision requested ML compute capacity. Please retry using a different ML instance type or after some time.',
-  );
 }
 
 function update({ world, request }: TrainingRun, change: (job: TrainingJob, at: number) => TrainingJob): void {

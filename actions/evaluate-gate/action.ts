@@ -15,8 +15,8 @@ import {
 import { connect, ensureProcessingJob, followProcessingJob, stopProcessingJob } from '@modelway/aws';
 import type { Kind } from '@modelway/lineage';
 import { baselineInput } from './baseline-input.ts';
-import { evidenceInput } from './claim/claim-input.ts';
-import { type ClaimedGate, claimedOutcome, observeClaim } from './claim/claimed-gate.ts';
+import { evidenceInput } from './claim-input.ts';
+import { type ClaimedGate, claimedOutcome, observeClaim } from './claimed-gate.ts';
 import type { ScoringJob } from './effort.ts';
 import { finished } from './finished.ts';
 import { judgeGate } from './judged.ts';

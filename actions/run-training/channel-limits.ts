@@ -1,4 +1,5 @@
 import type { ChannelInput } from './input-kinds.ts';
+import { isLine } from './one-line.ts';
 
 type Channels = Readonly<Record<string, ChannelInput>>;
 
@@ -51,7 +52,7 @@ function readingFaults(name: string, channel: ChannelInput): string[] {
         ? []
         : [`${at} ${setting} must be one of ${words.join(', ')}, found "${found}"`];
     }),
-    ...(/^.{0,256}$/.test(channel['content-type'] ?? '')
+    ...(isLine(channel['content-type'] ?? '', { min: 0, max: 256 })
       ? []
       : [`${at} content-type must be one line of at most 256 characters`]),
     ...(mode === 'Pipe' || channel['record-wrapper'] !== 'RecordIO'

@@ -4,6 +4,7 @@ import { channelFaults } from './channel-limits.ts';
 import type { Given } from './inputs.ts';
 import { machineFaults } from './machine-limits.ts';
 import { metricFaults } from './metric-limits.ts';
+import { isLine, jsonLine } from './one-line.ts';
 import { timeFaults } from './time-limits.ts';
 
 /** @returns every rule of CreateTrainingJob that the inputs break: SageMaker would refuse them one at a time, after we had begun. */
@@ -49,14 +50,14 @@ export function hyperparameterFaults(parameters: Map): string[] {
       ? [`hyperparameters: SageMaker takes 100, of which 4 are script mode's; found ${entries.length}`]
       : []),
     ...entries.flatMap(([name, value]) => [
-      ...(/^.{1,256}$/.test(name)
+      ...(isLine(name, { min: 1, max: 256 })
         ? []
         : [`hyperparameters: the name "${name.slice(0, 40)}" must be one line of 1 to 256 characters`]),
       ...(/^(sagemaker_|_tuning_objective_metric$|default_user_module_name$)/.test(name)
         ? [`hyperparameters: ${name} is a name that script mode keeps for itself; choose another`]
         : []),
       ...numberFaults(name, value),
-      ...(JSON.stringify(value).length <= 2500
+      ...(jsonLine(value).length <= 2500
         ? []
         : [`hyperparameters: the value of ${name} has more than 2500 characters`]),
     ]),

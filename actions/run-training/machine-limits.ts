@@ -1,4 +1,5 @@
 import type { Given } from './inputs.ts';
+import { isLine } from './one-line.ts';
 
 /** @returns the rules that inputs for machines, network, keys and tags break. */
 export const machineFaults = (given: Given): string[] => [
@@ -68,7 +69,7 @@ function wordFaults(input: string, words: readonly string[] | undefined): string
       ? []
       : [`${input}: SageMaker takes 1 to 100 words, found ${words.length}`]),
     ...words
-      .filter((it) => !/^.{0,256}$/.test(it))
+      .filter((it) => !isLine(it, { min: 0, max: 256 }))
       .map((it) => `${input}: "${it.slice(0, 40)}…" must be one line of at most 256 characters`),
   ];
 }

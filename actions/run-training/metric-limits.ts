@@ -1,6 +1,7 @@
 import type { Scalar } from '@modelway/action';
 import type { MetricsInput } from './input-kinds.ts';
 import { definitionsOf } from './metrics-asked.ts';
+import { isLine } from './one-line.ts';
 import { groupsOf, metricPattern } from './regex.ts';
 
 /** @returns the rules of MetricDefinitions that metrics break. */
@@ -9,7 +10,7 @@ export function metricFaults(metrics: MetricsInput): string[] {
   return [
     ...(count > 40 ? [`metrics: SageMaker takes at most 40, found ${count}`] : []),
     ...Object.entries(metrics.own).flatMap(([name, pattern]) => [
-      ...(/^.{1,255}$/.test(name)
+      ...(isLine(name, { min: 1, max: 255 })
         ? []
         : [`metrics: the name "${name.slice(0, 40)}" must be one line of 1 to 255 characters`]),
       ...patternFaults(name, pattern),
@@ -22,7 +23,8 @@ function patternFaults(name: string, pattern: Scalar): string[] {
     return [`metrics: ${name} must be a regular expression in quotes, such as 'loss=([0-9.]+)'`];
   if (pattern.length > 500)
     return [`metrics: the expression of ${name} has ${pattern.length} characters; SageMaker takes 500`];
-  if (!/^.+$/.test(pattern)) return [`metrics: the expression of ${name} has several lines; SageMaker takes one`];
+  if (!isLine(pattern, { min: 1, max: 500 }))
+    return [`metrics: the expression of ${name} has several lines; SageMaker takes one`];
   const compiled = metricPattern(pattern);
   return compiled && groupsOf(compiled) > 0
     ? []

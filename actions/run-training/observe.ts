@@ -4,6 +4,7 @@ import { allOrRefusal } from './all-or-refusal.ts';
 import { type Channel, lookInto, resolveChannels } from './channels.ts';
 import { type Hyperparameters, readHyperparameters } from './hyperparameters.ts';
 import type { Inputs, Values } from './inputs.ts';
+import { isLine } from './one-line.ts';
 import { packageSource, type Source } from './package-source.ts';
 import { priceNow } from './price.ts';
 import { type ServingTraining, servingTraining } from './serving-training.ts';
@@ -59,9 +60,11 @@ async function sourceOf({ workspace, inputs }: Begun): Promise<Source | undefine
 /** A program of the image's own gets values as they are, which SageMaker takes in one line only; a script gets JSON. */
 function hyperparametersOf({ workspace, inputs }: Begun): Hyperparameters {
   const found = readHyperparameters(workspace, { file: inputs['hyperparameters-file'], own: inputs.hyperparameters });
-  const long = Object.entries(found).filter(([, value]) => !/^.*$/.test(String(value)));
+  const long = Object.entries(found).filter(([, value]) => !isLine(String(value ?? ''), { min: 0, max: 2500 }));
   if (inputs['entry-point'] === undefined && long.length > 0)
-    throw new Refusal(...long.map(([name]) => `hyperparameters: the value of ${name} must be one line`));
+    throw new Refusal(
+      ...long.map(([name]) => `hyperparameters: the value of ${name} must be one line of at most 2500 characters`),
+    );
   return found;
 }
 

@@ -5,6 +5,7 @@ import type { Channel } from './channels.ts';
 import type { Values } from './inputs.ts';
 import { optionalMetrics } from './metrics-asked.ts';
 import type { Observed } from './observe.ts';
+import { jsonLine } from './one-line.ts';
 import type { ServingTraining } from './serving-training.ts';
 import { draftOf, identityOf } from './training-request.ts';
 import { type Usage, usageOf } from './usage.ts';
@@ -107,7 +108,7 @@ const ownTags = (tags: Readonly<Record<string, Scalar>>) =>
 
 /** The containers read each value as JSON; one that is not encoded changes its type without a word (`007`, `true`, `1e-3`). */
 const encoded = (parameters: Readonly<Record<string, Scalar>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, JSON.stringify(value)]));
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, jsonLine(value)]));
 
 /** A program of the image's own reads text, as the built-in algorithms do: quotes would be a part of it. */
 const plain = (parameters: Readonly<Record<string, Scalar>>): Record<string, string> =>

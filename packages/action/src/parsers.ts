@@ -56,7 +56,7 @@ export const duration = (): Input<number> => ({
 /** An IAM role's ARN, by the pattern of SageMaker's own model (RoleArn). */
 export const roleArn = (): Input<string> =>
   matching(
-    /^arn:aws[a-z-]*:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_/]+$/,
+    /^(?=.{20,2048}$)arn:aws[a-z-]*:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_/]+$/,
     'the ARN of an IAM role, such as arn:aws:iam::111122223333:role/modelway',
   );
 

@@ -19,7 +19,7 @@ const out = resolve(process.argv[2] ?? join(root, 'dist'));
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
 
 const actions = readdirSync(join(root, 'actions')).filter((name) =>
-  existsSync(join(root, 'actions', name, 'action.yml')),
+  existsSync(join(root, 'actions', name, 'action.ts')),
 );
 
 function bundle(): void {

@@ -11,9 +11,7 @@ interface Metadata {
   readonly runs: { using: string; main: string; post: string };
 }
 
-const names = readdirSync(join(root, 'actions')).filter((name) =>
-  existsSync(join(root, 'actions', name, 'action.yml')),
-);
+const names = readdirSync(join(root, 'actions')).filter((name) => existsSync(join(root, 'actions', name, 'action.ts')));
 const metadataOf = (name: string): Metadata => parse(textOf(`actions/${name}/action.yml`)) as Metadata;
 
 async function tableOf(name: string): Promise<InputTable> {
@@ -30,6 +28,7 @@ test('there are seven actions', () => {
   expect(names).toEqual([
     'deploy-canary',
     'evaluate-gate',
+    'pick-candidate',
     'register-model',
     'restore-dataset',
     'run-training',

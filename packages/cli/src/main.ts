@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, { readonly says: string; readonly load: 
     says: 'SageMaker, S3 and the rest on a local port',
     load: async () => (await import('./command/local-cloud.ts')).localCloud,
   },
+  sweep: {
+    says: 'stops jobs that nobody wants any more: of closed pull requests and superseded commits',
+    load: async () => (await import('./command/sweep.ts')).sweep,
+  },
   init: {
     says: 'workflows and a policy for this repository',
     load: async () => (await import('./command/init.ts')).init,

@@ -4,7 +4,7 @@ import { algorithmError, type JobFailure, notOnPath } from '../../run/failure.ts
 import { metricReader } from '../../run/regex-metrics.ts';
 import { type Transcript, transcript } from '../../run/transcript.ts';
 import type { Tree } from '../../run/tree.ts';
-import { uploadFolder } from '../../run/upload.ts';
+import { keepCheckpoints } from './checkpoints.ts';
 import { configFiles } from './config-files.ts';
 import { containerCommands } from './container-commands.ts';
 import { type TrainingJob, trainingJobs } from './job.ts';
@@ -21,8 +21,7 @@ export async function train(run: TrainingRun, tree: Tree): Promise<JobFailure | 
   const commands = await containerCommands(container);
   const ended = await runCommands(commands, { clock: world.clock, stop: brake.signal, closing, onLine: lines.onLine });
   readings.save();
-  if (request.CheckpointConfig)
-    await uploadFolder(world.objects, tree.at('checkpoints'), request.CheckpointConfig.S3Uri);
+  await keepCheckpoints(run, tree);
   return ended.exitCode === 0 ? undefined : whyFailed(run, ended, { tree, lines });
 }
 

@@ -18,7 +18,7 @@ function sights(): Sight[] {
     ([name, story]): Sight => ({
       name: `comment-${name}`,
       html: commentPage(story()),
-      views: views([320, 768, 1280]),
+      views: views([320, 768, 1280, 1600]),
       check: (page, { scheme }) => drawMermaid(page, scheme),
     }),
   );
@@ -26,7 +26,7 @@ function sights(): Sight[] {
     ([name, story]): Sight => ({
       name: `report-${name}`,
       html: renderHtml(story(), { line: 'mortgage', runUrl }),
-      views: views([320, 1280]),
+      views: views([320, 768, 1280, 1600]),
       check: axe,
     }),
   );

@@ -31,6 +31,9 @@ export function prose(text: string, most?: number): string {
     .replace(...unreferred);
 }
 
+/** @returns the same for the words of a link, where not every parser agrees on what an escaped bracket before a parenthesis is. */
+export const linkText = (text: string, most?: number): string => prose(text, most).replace(/[()!]/g, '\\$&');
+
 /** What GitHub would turn into a mention, a reference or a link is broken by a space of no width, as Renovate does. */
 const unreferred: [RegExp, string] = [/[@#]|:(?=\/\/)|www(?=\.)|GH(?=-\d)/gi, '$&&#8203;'];
 

@@ -1,9 +1,11 @@
 import { empty, fail, state } from '@modelway/lineage';
 import { datasetStatement, type Over } from '../../../test/documents/build.ts';
+import { dice } from '../../../test/documents/dice.ts';
 import { fuzzReports, inspected } from '../../../test/documents/fuzz.ts';
 import { hostile } from '../../../test/documents/hostile.ts';
 import { foreignInMarkdown, foreignInMermaid } from '../../../test/documents/inspect-markdown.ts';
 import { foreignInPage } from '../../../test/documents/inspect-page.ts';
+import { randomLineage } from '../../../test/documents/random-remarks.ts';
 
 test('2,000 hostile remarks are shown as what they are, in every form (100,000 in test/chaos/hostile-reports.test.ts)', () => {
   expect(fuzzReports(2_000)).toEqual([]);
@@ -11,6 +13,10 @@ test('2,000 hostile remarks are shown as what they are, in every form (100,000 i
 
 test('so are all the texts that we know to be bad, in every place at once', () => {
   expect(inspected(hostile()).wrong).toEqual([]);
+});
+
+test.each([1956, 2737])('seed %d, whose words of a link once got out of it, stays in', (seed) => {
+  expect(inspected(randomLineage(dice(seed), 25)).wrong).toEqual([]);
 });
 
 test.each([
@@ -45,7 +51,7 @@ describe('ten megabytes of one text', () => {
     'a link': { remarks: [{ ...common, kind: 'link', href: long }] },
     'a unit': { remarks: [{ ...common, kind: 'number', value: '1', unit: long }] },
     'a reason': { verdict: fail(long, 'the other reason') },
-    'a branch': { run: { ref: long, commit: long, runId: long, job: long } },
+    'a commit': { run: { commit: long } },
   };
 
   test.each(Object.entries(places))('as %s is shown short or left out, and nothing else is', (_, over) => {

@@ -45,7 +45,7 @@ export function renderHtml(lineage: Lineage, { line, runUrl, title, room = defau
   const body = html`${head({ story, told, name, runUrl })}
 <main>
 ${legsHtml(story, runUrl)}
-${told.map((it) => section(it, roomed.get(it) ?? { parts: [], hidden: 0 }))}
+${told.map((it) => section(it, { ...(roomed.get(it) ?? { parts: [], hidden: 0 }), aside: latest.size > 3 && latest.has(it) && it.word === 'pass' }))}
 <section aria-labelledby="lineage"><h2 id="lineage">Lineage</h2>
 ${story.told.length > 0 && lineageHtml(story.told, runUrl)}</section>
 </main>

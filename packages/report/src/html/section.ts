@@ -3,14 +3,14 @@ import { shortId, subjectsOf, type Told } from '../story.ts';
 import { minuteOf, tookOf } from '../time.ts';
 import { counted } from '../words.ts';
 import { html, type Markup } from './markup.ts';
-import type { Part } from './room.ts';
+import type { Part, Roomed } from './room.ts';
 import { badge } from './words.ts';
 
 /** Where a statement stands on the page. */
 export const anchorOf = ({ id }: Told): string => `s-${shortId(id)}`;
 
-/** @param hidden how many of its remarks there was no room for. @returns what a statement says. */
-export function section(told: Told, { parts, hidden }: { parts: readonly Part[]; hidden: number }): Markup {
+/** @param aside it is one of many that passed: its table says enough until it is opened. @returns what a statement says, and how many of its remarks had no room. */
+export function section(told: Told, { parts, hidden, aside }: Roomed & { readonly aside: boolean }): Markup {
   const { run } = told.statement.predicate;
   // A page has room for what a comment folds for want of it: its plots are what it is opened for.
   const isFolded = ({ remark, look }: Part): boolean =>
@@ -23,7 +23,7 @@ export function section(told: Told, { parts, hidden }: { parts: readonly Part[];
     .map(
       (name) => html`<code>${oneLine(name, 80)}</code> `,
     )}· ${minuteOf(told.statement.predicate.finishedOn)} UTC · took ${tookOf(told.statement.predicate) ?? 'an unknown time'} · attempt ${run.runAttempt}${told.retried && ' · tried again later'}</p>
-${inRuns(open)}
+${aside ? html`<details><summary>What it says</summary>${inRuns(open)}</details>` : inRuns(open)}
 ${folded.length > 0 && html`<details${open.length === 0 && html` open`}><summary>${titles(folded)}</summary>${inRuns(folded)}</details>`}
 ${hidden > 0 && html`<p class="muted small">${counted(hidden, 'further remark')} of less importance ${hidden === 1 ? 'is' : 'are'} in the lineage.</p>`}
 </section>`;

@@ -1,4 +1,4 @@
-import { cellCode, prose } from '../escape.ts';
+import { cellCode, linkText, prose } from '../escape.ts';
 import { intervalBar, intervalText } from '../interval.ts';
 import { trusted } from '../link.ts';
 import { formatNumber } from '../number.ts';
@@ -30,7 +30,7 @@ function linkOf(text: string, href: string, runUrl: string | undefined): string 
   const page = trusted(href, runUrl);
   return page === undefined
     ? `${prose(text, longest)} ${cellCode(href, longest)}`
-    : `[${prose(text, longest)}](${page})`;
+    : `[${linkText(text, longest)}](${page})`;
 }
 
 /** @returns a GFM table. Rows are as wide as the head: GitHub drops further cells. */

@@ -1,4 +1,4 @@
-import { code, prose } from '../escape.ts';
+import { code, linkText, prose } from '../escape.ts';
 import { ownPage, runPage } from '../link.ts';
 import { type Story, shortId } from '../story.ts';
 import { tookOf } from '../time.ts';
@@ -12,10 +12,10 @@ export function footer({ latest }: Story, runUrl: string | undefined): string {
   const { run, version } = last.statement.predicate;
   const page = ownPage(runUrl) ?? runPage(run, runUrl);
   const took = tookOf(last.statement.predicate);
-  const ran = `run ${prose(run.runId, 40)}, attempt ${run.runAttempt}`;
+  const ran = (show: typeof prose): string => `run ${show(run.runId, 40)}, attempt ${run.runAttempt}`;
   const parts = [
     `commit ${code(run.commit.slice(0, 12))}`,
-    page === undefined ? ran : `[${ran}](${page})`,
+    page === undefined ? ran(prose) : `[${ran(linkText)}](${page})`,
     `${prose(last.action, 60)} took ${prose(took ?? 'an unknown time')}`,
     `lineage ${latest
       .slice(0, 4)

@@ -1,4 +1,4 @@
-import { cellCode, prose } from '../escape.ts';
+import { cellCode, linkText, prose } from '../escape.ts';
 import { runPage } from '../link.ts';
 import { mermaidOf } from '../picture/mermaid.ts';
 import { type Story, shortId, type Told } from '../story.ts';
@@ -56,9 +56,9 @@ const columns = [
 
 function rowOf(told: Told, runUrl: string | undefined): string[] {
   const { run, finishedOn } = told.statement.predicate;
-  const [action, page] = [prose(told.action, 60), runPage(run, runUrl)];
+  const page = runPage(run, runUrl);
   return [
-    page === undefined ? action : `[${action}](${page})`,
+    page === undefined ? prose(told.action, 60) : `[${linkText(told.action, 60)}](${page})`,
     told.retried ? `${verdictText(told.word)}, tried again` : verdictText(told.word),
     nameOf(told, cellCode),
     minuteOf(finishedOn),

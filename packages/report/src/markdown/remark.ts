@@ -1,5 +1,5 @@
 import type { Remark } from '@modelway/lineage';
-import { block, code, prose } from '../escape.ts';
+import { block, code, linkText, prose } from '../escape.ts';
 import { trusted } from '../link.ts';
 import { formatNumber } from '../number.ts';
 import { readTable } from '../table.ts';
@@ -82,6 +82,6 @@ function tableMarkdown(
 function linkMarkdown({ title, href }: Extract<Remark, { kind: 'link' }>, runUrl: string | undefined): Rendered {
   const page = trusted(href, runUrl);
   if (page === undefined) return { content: `${heading(title)} · ${code(href)}`, untitled: code(href) };
-  const link = `[${prose(title, 200) || 'link'}](${page})`;
+  const link = `[${linkText(title, 200) || 'link'}](${page})`;
   return { content: link, untitled: link };
 }

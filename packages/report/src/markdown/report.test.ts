@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { merge, state } from '@modelway/lineage';
-import { Marked, type Token } from 'marked';
 import { evaluationStatement } from '../../../../test/documents/build.ts';
-import { dice, hostileText } from '../../../../test/documents/dice.ts';
 import { hostile } from '../../../../test/documents/hostile.ts';
 import { betterModel, firstModel, huge, matrix, undecided, worseModel } from '../../../../test/documents/stories.ts';
 import { golden } from '../../golden/pages.ts';
@@ -92,48 +90,4 @@ describe('the budget', () => {
 test('the text is a function of the document, not of the order it came in', () => {
   const [one, other] = [merge(matrix(8), worseModel()), merge(worseModel(), matrix(8))];
   expect(renderMarkdown(one, comment)).toBe(renderMarkdown(other, comment));
-});
-
-/** All tokens of a text, those inside others included. */
-function tokensOf(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) => {
-    const cells = token.type === 'table' ? [...token.header, ...token.rows.flat()] : [];
-    const inner: Token[] = [
-      ...('tokens' in token ? (token.tokens ?? []) : []),
-      ...('items' in token ? token.items : []),
-    ];
-    return [token, ...tokensOf(inner), ...cells.flatMap((cell: { tokens: Token[] }) => tokensOf(cell.tokens))];
-  });
-}
-
-const ours = /^(?:<details><summary>[^<>]*(?:<b>[^<>]*<\/b>[^<>]*)?<\/summary>|<\/details>|<\/?sub>|<br>)$/;
-
-function foreign(markdown: string): string[] {
-  const tokens = tokensOf(new Marked({ gfm: true }).lexer(markdown.replace(marker, '')));
-  return tokens.flatMap((token) => {
-    if (token.type === 'html') return ours.test(token.raw.trim()) ? [] : [token.raw];
-    if (token.type === 'link')
-      return token.href.startsWith('https://github.com/acme/mortgage/actions/runs/') ? [] : [token.raw];
-    if (token.type === 'image' || token.type === 'def') return [token.raw];
-    const text =
-      token.type === 'text' && !('tokens' in token && token.tokens) ? token.raw.replaceAll('&#8203;', '\u200b') : '';
-    return /@[a-z0-9]|#\d|GH-\d|:\/\/|www\./i.test(text) ? [text] : [];
-  });
-}
-
-test('a report of hostile texts holds no tag, link, image or reference that is not ours, and one marker', () => {
-  const roll = dice(3);
-  const stories = Array.from({ length: 120 }, () => hostile(Array.from({ length: 5 }, () => hostileText(roll))));
-  for (const lineage of [hostile(), ...stories]) {
-    const text = renderMarkdown(lineage, { ...comment, budget: 1_000_000 });
-    expect(foreign(text)).toEqual([]);
-    expect(text.split('<!--')).toHaveLength(2);
-    expect(/(?![\n\t\u200b])[\p{Cc}\p{Cf}]/u.exec(text)?.[0]).toBeUndefined();
-  }
-});
-
-test('the test above can fail', () => {
-  expect(
-    foreign('| a |\n|---|\n| @ada https://evil.example |\n\n<img src=x>\n\n[x](https://evil.example)'),
-  ).not.toEqual([]);
 });

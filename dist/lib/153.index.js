@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ version_dataset)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
-var src = __webpack_require__(9170);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
-var aws_src = __webpack_require__(3498);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
+var src = __webpack_require__(8284);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
+var aws_src = __webpack_require__(5900);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/dataset/src/index.ts + 64 modules
@@ -1671,7 +1671,7 @@ const source_largestCopy = 5 * 2 ** 30;
  * @throws Refusal with all that is wrong: nothing there, other objects than were imported, names that cannot be files, S3Fault.
  */
 async function readSource(target, source, world) {
-    const aws = (0,aws_src/* connect */.Ng)({ env: world.env, now: world.clock.now });
+    const aws = (0,aws_src/* connect */.Ng)({ env: world.env, clock: world.clock });
     const findings = new Findings();
     const found = await find(aws, target, source);
     source_check(found, source, findings);
@@ -2132,7 +2132,7 @@ async function observe(trip) {
     const version = versionId({ dir, manifest });
     log.info(`${target.path}: ${(0,remote_src/* counted */.hS)(manifest.length)} files, ${(0,remote_src/* sized */.Sk)((0,dataset_src/* bytesOf */.$$)(manifest))}, version ${version}`);
     const name = trip.inputs.name ?? (0,external_node_path_.basename)(target.path);
-    const aws = (0,aws_src/* connect */.Ng)({ env, now: clock.now });
+    const aws = (0,aws_src/* connect */.Ng)({ env, clock });
     // What is not here has been read in the remote, and proven, a moment ago.
     const grade = target.pointed === undefined ? verify : 'sizes';
     const kind = trip.inputs.channel ?? (target.pointed !== undefined && !remote.nearStore ? 'none' : undefined);
@@ -2588,7 +2588,7 @@ async function perform(plan, trip, observed) {
     const { profile } = observed.data;
     if (profile)
         await keep(store, profileKey(profile.sha256), profile.text);
-    await fillChannel({ plan, ...observed, aws: (0,aws_src/* connect */.Ng)({ env, now: clock.now }) }, trip);
+    await fillChannel({ plan, ...observed, aws: (0,aws_src/* connect */.Ng)({ env, clock }) }, trip);
     writePointer(plan, observed.target);
     trip.log.info(`uploaded ${(0,remote_src/* counted */.hS)(uploaded.objects)} objects, ${(0,remote_src/* sized */.Sk)(uploaded.bytes)}, to ${plan.remote}`);
     const published = observed.git && (await publishVersion(observed.git, plan, trip));

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ deploy_canary)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
-var src = __webpack_require__(9170);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
-var aws_src = __webpack_require__(3498);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
+var src = __webpack_require__(8284);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
+var aws_src = __webpack_require__(5900);
 // EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
 var lineage_src = __webpack_require__(1945);
 // EXTERNAL MODULE: ./packages/rollout/src/index.ts + 7 modules
@@ -392,7 +392,7 @@ const outside = (input, seconds, { min, max }) => seconds >= min && seconds <= m
 
 /** Looks at the endpoint, the version and the model's bytes. Changes nothing. */
 async function observe({ inputs, line, lineage, env, clock, signal }) {
-    const aws = (0,aws_src/* connect */.Ng)({ env, now: clock.now });
+    const aws = (0,aws_src/* connect */.Ng)({ env, clock });
     const registered = registrationOf(lineage, line);
     const endpoint = await (0,aws_src/* describeEndpoint */.N2)(aws, inputs.endpoint);
     const owner = endpoint && (await (0,aws_src/* tagsOf */.Fg)(aws, endpoint.arn))['modelway:line'];
@@ -763,7 +763,7 @@ const deployCanary = (0,src/* defineAction */.QP)({
     plan: planDeployment,
     describe: describeDeployment,
     async perform(planned, trip) {
-        const aws = (0,aws_src/* connect */.Ng)({ env: trip.env, now: trip.clock.now });
+        const aws = (0,aws_src/* connect */.Ng)({ env: trip.env, clock: trip.clock });
         const doing = { ...trip, interval: trip.inputs['poll-interval'] * 1000 };
         const again = async () => planDeployment(trip, await observe(trip));
         const plan = planned.move === 'wait' ? await afterWaiting(aws, planned, { doing, again }) : planned;
@@ -788,7 +788,7 @@ const deployCanary = (0,src/* defineAction */.QP)({
         if (rollout === undefined)
             return;
         const { endpoint, sent } = JSON.parse(rollout); // Safe: written by `perform` below.
-        const found = await (0,aws_src/* describeEndpoint */.N2)((0,aws_src/* connect */.Ng)({ env, now: clock.now }), endpoint);
+        const found = await (0,aws_src/* describeEndpoint */.N2)((0,aws_src/* connect */.Ng)({ env, clock }), endpoint);
         log.warn(`${endpoint} is ${found?.status ?? 'gone'} and serves ${found?.config ?? 'nothing'}; the move to ${sent} was left to SageMaker, whose alarms go on to guard it; run the action again to follow it to its end`);
     },
     async tell({ lineage, line, head, inputs: given, ...place }) {

@@ -522,10 +522,10 @@ const badRelease = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
-var action_src = __webpack_require__(9170);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
-var aws_src = __webpack_require__(3498);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
+var action_src = __webpack_require__(8284);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
+var aws_src = __webpack_require__(5900);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-back.ts
 var trace_back = __webpack_require__(1745);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-lines.ts
@@ -542,12 +542,11 @@ async function traceServing({ stage, commits }, elapsed) {
     const [title, begun] = ['Trace: where does what serves now come from?', elapsed()];
     stage.screen.chapter(title);
     const env = { ...process.env, ...stage.cloud.env };
-    const now = () => new Date();
-    const aws = (0,aws_src/* connect */.Ng)({ env, now });
+    const aws = (0,aws_src/* connect */.Ng)({ env, clock: action_src/* runnerClock */.gw });
     const live = await (0,aws_src/* liveModel */.mS)(aws, settings.production);
     if (live === undefined)
         throw new Error(`${settings.production} does not exist: nothing serves`);
-    const store = (0,aws_src/* s3Store */.yc)({ uri: settings.store, env, now });
+    const store = (0,aws_src/* s3Store */.yc)({ uri: settings.store, env, clock: action_src/* runnerClock */.gw });
     const ref = await (0,action_src/* readRef */.sg)(store, `endpoints/${live.account}-${aws.region}-${settings.production}`);
     const lineage = await (0,action_src/* openHeads */.yc)(store, ref?.heads ?? []);
     const traced = (0,trace_back/* traceBack */.T)(lineage, live);
@@ -577,6 +576,7 @@ async function traceServing({ stage, commits }, elapsed) {
 
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/traffic.ts
 
+
 /**
  * Sends requests at a steady rate through the AWS SDK, each with an inference id. A failure is counted once and not tried
  * again: what users saw is what is told.
@@ -584,7 +584,7 @@ async function traceServing({ stage, commits }, elapsed) {
 async function startTraffic({ env, endpoint, applicants, perSecond, elapsed }) {
     const { sdk, client } = await (0,aws_src/* connect */.Ng)({
         env: { ...process.env, ...env },
-        now: () => new Date(),
+        clock: action_src/* runnerClock */.gw,
         attempts: 1,
     }).runtime();
     const seconds = [];
@@ -905,7 +905,7 @@ function traceLines(traced) {
         ['configuration', traced.config],
         ['model', traced.model && `${traced.model.uri}\nsha256 ${traced.model.sha256}`],
         ['training job', training?.job.name],
-        ['source', training && `${training.source.entryPoint}, sha256 ${training.source.sha256}`],
+        ['source', training?.source && `${training.source.entryPoint}, sha256 ${training.source.sha256}`],
         [
             'parameters',
             training &&

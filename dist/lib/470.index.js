@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ shadow_test)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
-var src = __webpack_require__(9170);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
-var aws_src = __webpack_require__(3498);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
+var src = __webpack_require__(8284);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
+var aws_src = __webpack_require__(5900);
 ;// CONCATENATED MODULE: ./actions/shadow-test/agreement.ts
 /** Scores that are probabilities are compared by what is decided on them. */
 const decision = {
@@ -336,7 +336,7 @@ var lineage_src = __webpack_require__(1945);
 const beforeTag = 'modelway:before';
 /** Looks at the endpoint, what serves on it, and the candidate. Changes nothing. */
 async function observe({ inputs, line, lineage, env, clock, signal }) {
-    const aws = (0,aws_src/* connect */.Ng)({ env, now: clock.now });
+    const aws = (0,aws_src/* connect */.Ng)({ env, clock });
     const candidate = await (0,aws_src/* readRegistered */.vv)(aws, registrationOf(lineage, line), signal);
     const endpoint = await (0,aws_src/* describeEndpoint */.N2)(aws, inputs.endpoint);
     if (endpoint === undefined)
@@ -763,7 +763,7 @@ const shadowTest = (0,src/* defineAction */.QP)({
     plan: planShadow,
     describe: describeShadow,
     async perform(planned, trip) {
-        const aws = (0,aws_src/* connect */.Ng)({ env: trip.env, now: trip.clock.now });
+        const aws = (0,aws_src/* connect */.Ng)({ env: trip.env, clock: trip.clock });
         const doing = { ...trip, interval: trip.inputs['poll-interval'] * 1000 };
         const again = async () => planShadow(trip, await observe(trip));
         const plan = planned.move === 'wait' ? await afterWaiting(aws, planned, { doing, again }) : planned;
@@ -779,7 +779,7 @@ const shadowTest = (0,src/* defineAction */.QP)({
             return;
         const restoring = JSON.parse(shadow); // Safe: written by `perform` above.
         const doing = { clock, log, signal: new AbortController().signal, interval: given['poll-interval'] * 1000 };
-        const isBack = await restore((0,aws_src/* connect */.Ng)({ env, now: clock.now }), restoring, doing).catch((cause) => {
+        const isBack = await restore((0,aws_src/* connect */.Ng)({ env, clock }), restoring, doing).catch((cause) => {
             throw notRestored(restoring, cause);
         });
         log.info(isBack

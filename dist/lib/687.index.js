@@ -16,7 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
   rQ: () => (/* reexport */ contaminationFindings),
   Ms: () => (/* reexport */ driftFindings),
   S4: () => (/* reexport */ judge_judge),
+  y3: () => (/* reexport */ judgeTasks),
   J8: () => (/* reexport */ judgeUnderBoth),
+  JW: () => (/* reexport */ orientation),
   readData: () => (/* reexport */ readData),
   T4: () => (/* reexport */ readPolicy),
   lG: () => (/* reexport */ residualCurve),
@@ -24,7 +26,7 @@ __webpack_require__.d(__webpack_exports__, {
   jg: () => (/* reexport */ spreadOf)
 });
 
-// UNUSED EXPORTS: differences, digestOf, drawOn, judgeOn, judgeTasks, methodNames, metricNames, performOn, policyJsonSchema, sumsOfParts
+// UNUSED EXPORTS: columnDrift, differences, digestOf, drawOn, judgeOn, methodNames, metricNames, performOn, policyJsonSchema, rowsOf, sumsOfParts
 
 // EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
 var src = __webpack_require__(1945);
@@ -287,7 +289,7 @@ var statistics_order = __webpack_require__(507);
 
 /** @returns bins of about as many records each, in the order of their scores. Records of one score are never parted. */
 function scoreBins(labels, scores, count) {
-    const order = (0,statistics_order/* ascendingOrder */.b)(scores);
+    const order = (0,statistics_order/* ascendingOrder */.be)(scores);
     const least = Math.ceil(order.length / count);
     const bins = [];
     let [records, score, label, squares] = [0, 0, 0, 0];
@@ -419,7 +421,7 @@ function rocCurve(labels, scores) {
     const negatives = labels.length - positives;
     if (positives === 0 || negatives === 0)
         return undefined;
-    const order = (0,statistics_order/* ascendingOrder */.b)(scores);
+    const order = (0,statistics_order/* ascendingOrder */.be)(scores);
     const points = [[0, 0]];
     let [tp, fp, last] = [0, 0, 0];
     // Safe, below: indices of records.
@@ -1319,7 +1321,7 @@ function delong(labels, candidate, baseline) {
 function side(labels, scores) {
     const among = (label) => scores.filter((_, i) => labels[i] === label);
     const [positives, negatives] = [among(1), among(0)];
-    const [all, own, other] = [(0,statistics_order/* midranks */.U)(scores), (0,statistics_order/* midranks */.U)(positives), (0,statistics_order/* midranks */.U)(negatives)];
+    const [all, own, other] = [(0,statistics_order/* midranks */.UX)(scores), (0,statistics_order/* midranks */.UX)(positives), (0,statistics_order/* midranks */.UX)(negatives)];
     const [m, k] = [positives.length, negatives.length];
     const of = (label) => all.filter((_, i) => labels[i] === label);
     const ofPositives = of(1).map((rank, i) => (rank - (own[i] ?? 0)) / k);
@@ -1795,7 +1797,7 @@ function flipsTwoSided(differences, draw) {
 function signedRanks(differences, zeros = 'pratt') {
     const all = Float64Array.from(differences);
     const ranked = zeros === 'drop' ? all.filter((it) => it !== 0) : all;
-    const ranks = (0,statistics_order/* midranks */.U)(ranked.map(Math.abs));
+    const ranks = (0,statistics_order/* midranks */.UX)(ranked.map(Math.abs));
     let [plus, minus, tied] = [0, 0, false];
     let square = 0;
     for (let i = 0; i < ranks.length; i += 1) {
@@ -2306,8 +2308,8 @@ function replicates(statistics, { records, resamples, seed }) {
     return rows;
 }
 
-// EXTERNAL MODULE: ./packages/judge/src/resample/block-sums.ts + 3 modules
-var block_sums = __webpack_require__(9771);
+// EXTERNAL MODULE: ./packages/judge/src/resample/block-sums.ts
+var block_sums = __webpack_require__(7047);
 ;// CONCATENATED MODULE: ./packages/judge/src/resample/binomial-draw.ts
 
 /**
@@ -2478,7 +2480,7 @@ var whole_replicates = __webpack_require__(6843);
 
 /** What threads can do for this room. */
 const judgeTasks = {
-    'judge-block-sums': () => Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9771)),
+    'judge-block-sums': () => Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7047)),
     'judge-top-up': () => Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6500)),
     'judge-whole': () => Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6843)),
 };
@@ -2488,8 +2490,8 @@ const here = { 'judge-block-sums': block_sums["default"], 'judge-top-up': top_up
 const rows_drawnLimit = 4096;
 /** Combinations of cells that are drawn one by one. */
 const mostCells = 4096;
-/** Replicates of one order. */
-const runLength = 125;
+/** Replicates of one order. Each has a stream of its own, and each order sorts the records anew. */
+const runLength = 500;
 /** @returns rows of replicates: one per metric and model, models of one metric side by side and from the same resamples. */
 function* rows_rowsOf(asked) {
     const { labels, sides, names, resamples, seed } = asked;
@@ -4249,6 +4251,8 @@ const drift_findings_number = (value) => String(Number(value.toPrecision(3)));
 
 
 
+
+
 /***/ }),
 
 /***/ 2948:
@@ -4489,7 +4493,7 @@ var statistics_order = __webpack_require__(507);
  */
 const ndcg = higher({
     prepare: ({ labels, scores }) => {
-        const [found, best] = [(0,statistics_order/* ascendingOrder */.b)(scores).reverse(), (0,statistics_order/* ascendingOrder */.b)(labels).reverse()];
+        const [found, best] = [(0,statistics_order/* ascendingOrder */.be)(scores).reverse(), (0,statistics_order/* ascendingOrder */.be)(labels).reverse()];
         const discounts = new Discounts();
         const of = (order, by) => (weights) => gainOf({ order, by, labels, weights }, discounts);
         const [gain, most] = [of(found, scores), of(best, labels)];
@@ -4592,7 +4596,7 @@ var metric_form = __webpack_require__(2948);
 /** A quantile (type 7) of absolute errors: sorted once, then walked along. */
 const absoluteErrorAt = (p) => ({ labels, scores }) => {
     const errors = labels.map((label, i) => Math.abs((scores[i] ?? Number.NaN) - label));
-    const order = (0,statistics_order/* ascendingOrder */.b)(errors);
+    const order = (0,statistics_order/* ascendingOrder */.be)(errors);
     return { is: 'whole', of: (weights) => weightedQuantile({ values: errors, order, weights }, p) };
 };
 function weightedQuantile({ values, order, weights }, p) {
@@ -4621,7 +4625,7 @@ const overRanks = (read, direction = 'up') => (scored) => {
     return { is: 'whole', of: (weights) => read(ranked, weights) };
 };
 function rank({ labels, scores }, direction) {
-    const order = (0,statistics_order/* ascendingOrder */.b)(scores);
+    const order = (0,statistics_order/* ascendingOrder */.be)(scores);
     if (direction === 'down')
         order.reverse();
     const last = (i) => (scores[order[i]] === scores[order[i + 1]] ? 0 : 1);
@@ -4795,12 +4799,12 @@ function aliasTable(chances) {
             break;
         poor.push(giver);
     }
-    return { shift: 32 - bits, limits, aliases };
+    return { shift: 32 - bits, mask: whole - 1, limits, aliases };
 }
-/** @returns the outcome that an unsigned 32-bit integer stands for. */
-function aliased({ shift, limits, aliases }, integer) {
+/** @returns the outcome that a 32-bit integer stands for. */
+function aliased({ shift, mask, limits, aliases }, integer) {
     const cell = integer >>> shift;
-    const rest = integer & (2 ** shift - 1);
+    const rest = integer & mask;
     // Safe, both: a cell is an index of the table.
     return rest < limits[cell] ? cell : aliases[cell];
 }
@@ -4808,162 +4812,18 @@ function aliased({ shift, limits, aliases }, integer) {
 
 /***/ }),
 
-/***/ 9771:
+/***/ 7047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ blockSums)
-});
-
-// EXTERNAL MODULE: ./packages/judge/src/resample/alias.ts
-var alias = __webpack_require__(4287);
-// EXTERNAL MODULE: ./packages/judge/src/resample/counts-law.ts
-var counts_law = __webpack_require__(1542);
-;// CONCATENATED MODULE: ./packages/judge/src/resample/memory.ts
-const fixed = {
-    limits: 0,
-    aliases: 4096,
-    symbols: 6144,
-    lanes: 6656,
-    state: 7168,
-    spilled: 7184,
-    special: 7188,
-    tables: 8192,
-};
-const firstFree = 40_960;
-/** @param quads columns divided by four, rounded up. */
-function layout(quads, resamples) {
-    const rows = firstFree;
-    const symbols = rows + 512 * quads;
-    const list = even(symbols + 4 * resamples);
-    const room = resamples + 64;
-    const special = list + 4 * room;
-    const sums = even(special + 4 * resamples);
-    return { rows, symbols, list, room, special, sums, bytes: sums + 32 * resamples * quads };
-}
-const even = (at) => Math.ceil(at / 16) * 16;
-/** Writes the law that symbols are drawn by, and the state of the stream that draws them. */
-function furnish(buffer, { first, symbols, lanes }, stream) {
-    new Uint32Array(buffer, fixed.limits, 1024).set(first.limits);
-    new Uint16Array(buffer, fixed.aliases, 1024).set(first.aliases);
-    new Uint8Array(buffer, fixed.symbols, 512).set(symbols);
-    new Uint8Array(buffer, fixed.lanes, 512).set(lanes);
-    // A stream of its own, begun from four outputs of the given one: its state is never all 0.
-    new Uint32Array(buffer, fixed.state, 4).set([stream.next(), stream.next(), stream.next(), stream.next() | 1]);
-}
-
-;// CONCATENATED MODULE: ./packages/judge/src/resample/plain.ts
-
-const { imul } = Math;
-const rotate = (x, by) => (x << by) | (x >>> (32 - by));
-/** The loops of kernel.wat in TypeScript, to the bit: what they mean, and what runs where WebAssembly does not. */
-function plainLoops(buffer) {
-    const bytes = new Uint8Array(buffer);
-    const words = new Uint32Array(buffer);
-    const halves = new Uint16Array(buffer);
-    const floats = new Float64Array(buffer);
-    // Safe, all reads below: every address lies in the memory that layout() has measured.
-    return {
-        draw(n, out, list, special) {
-            const at = fixed.state / 4;
-            let [a, b, c, d] = [
-                words[at],
-                words[at + 1],
-                words[at + 2],
-                words[at + 3],
-            ];
-            let [spilled, open] = [0, 0];
-            for (let i = 0; i < n; i += 1) {
-                const r = imul(rotate(imul(b, 5), 7), 9);
-                const kept = b << 9;
-                c ^= a;
-                d ^= b;
-                b ^= c;
-                a ^= d;
-                c ^= kept;
-                d = rotate(d, 11);
-                const cell = r >>> 22;
-                const o = (r & 0x3fffff) < words[cell] ? cell : halves[fixed.aliases / 2 + cell];
-                if (o === 512)
-                    words[special / 4 + open++] = i;
-                else if (o >= 256)
-                    words[list / 4 + spilled++] = i * 4 + bytes[fixed.lanes + o];
-                bytes[out + i] = o === 512 ? 0 : bytes[fixed.symbols + o];
-            }
-            words.set([a, b, c, d], at);
-            words.set([spilled, open], fixed.spilled / 4);
-        },
-        tables(rows) {
-            for (let g = 0; g < 4; g += 1) {
-                const table = (fixed.tables >>> 3) + g * 1024;
-                floats.fill(0, table, table + 4);
-                for (let lane = 0; lane < 4; lane += 1) {
-                    const [row, size] = [(rows >>> 3) + 16 * g + 4 * lane, 4 ** (lane + 1)];
-                    for (let t = size; t < 4 * size; t += 1)
-                        floats[table + t] = floats[table + t - size] + floats[row + (t & 3)];
-                }
-            }
-        },
-        add(symbols, sums, n) {
-            for (let b = 0; b < n; b += 1) {
-                const to = (sums >>> 3) + 4 * b;
-                for (let g = 0; g < 4; g += 1) {
-                    const from = (fixed.tables >>> 3) + 1024 * g + 4 * bytes[symbols + g * n + b];
-                    for (let j = 0; j < 4; j += 1)
-                        floats[to + j] = floats[to + j] + floats[from + j];
-                }
-            }
-        },
-        spill(list, count, rows, sums) {
-            for (let e = 0; e < count; e += 1) {
-                const entry = words[list / 4 + e];
-                const [to, from] = [(sums >>> 3) + 4 * (entry >>> 2), (rows >>> 3) + 4 * (entry & 3)];
-                for (let j = 0; j < 4; j += 1)
-                    floats[to + j] = floats[to + j] + floats[from + j];
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/judge/src/resample/kernel.ts
-
-/** kernel.wat, assembled by wat2wasm of wabt 1.0. */
-const assembled = [
-    'AGFzbQEAAAABEgNgBH9/f38AYAF/AGADf39/AAIIAQFtAW0CAAEDBQQAAQIABx8EBGRyYXcAAAZ0YWJsZXMAAQNhZGQAAgVzcGlsbAADCuMGBK',
-    'oCAQp/QYA4KAIAIQRBhDgoAgAhBUGIOCgCACEGQYw4KAIAIQcgAiEMIAMhDQNAIAVBBWxBB3dBCWwhCSAFQQl0IQsgBiAEcyEGIAcgBXMhByAF',
-    'IAZzIQUgBCAHcyEEIAYgC3MhBiAHQQt3IQcgCUEWdiEKIAogCkEBdC8BgCAgCUH///8BcSAKQQJ0KAIASRshCyALQYACTwRAIAtBgARGBEAgAy',
-    'AINgIAIANBBGohA0EAIQsFIAIgCEECdCALLQCANHI2AgAgAkEEaiECIAstAIAwIQsLCyABIAhqIAs6AAAgCEEBaiIIIABJDQALQYA4IAQ2AgBB',
-    'hDggBTYCAEGIOCAGNgIAQYw4IAc2AgBBkDggAiAMa0ECdjYCAEGUOCADIA1rQQJ2NgIAC8gBAgV/AntBgMAAIQEDQCAB/QwAAAAAAAAAAAAAAA',
-    'AAAAAA/QsEACAB/QwAAAAAAAAAAAAAAAAAAAAA/QsEECABQSBqIQFBICEDQQAhBANAIAD9AAQAIQYgAP0ABBAhByABIANBA2xqIQIDQCABIAEg',
-    'A2v9AAQAIAb98AH9CwQAIAEgASADa/0ABBAgB/3wAf0LBBAgAUEgaiIBIAJJDQALIABBIGohACADQQJ0IQMgBEEBaiIEQQRJDQALIAVBAWoiBU',
-    'EESQ0ACwv6AQMCfwJ7An8gACACaiEDIAJBAXQhByACQQNsIQgDQCAB/QAEACEFIAH9AAQQIQYgAC0AAEEFdCEEIAUgBP0ABIBA/fABIQUgBiAE',
-    '/QAEkED98AEhBiAAIAJqLQAAQQV0IQQgBSAE/QAEgIAB/fABIQUgBiAE/QAEkIAB/fABIQYgACAHai0AAEEFdCEEIAUgBP0ABIDAAf3wASEFIA',
-    'YgBP0ABJDAAf3wASEGIAAgCGotAABBBXQhBCAFIAT9AASAgAL98AEhBSAGIAT9AASQgAL98AEhBiABIAX9CwQAIAEgBv0LBBAgAUEgaiEBIABB',
-    'AWoiACADSQ0ACwtvAQR/IAFFBEAPCyAAIAFBAnRqIQQDQCAAKAIAIQUgAyAFQQJ2QQV0aiEGIAIgBUEDcUEFdGohByAGIAb9AAQAIAf9AAQA/f',
-    'AB/QsEACAGIAb9AAQQIAf9AAQQ/fAB/QsEECAAQQRqIgAgBEkNAAsL',
-];
-/** Loops with the memory that they work in. `fast` has them twice as wide where there is WebAssembly; the bits are the same. */
-function openLoops(bytes, kind = 'fast') {
-    // Safe: it is there or it is not, and it is everywhere the same.
-    const { WebAssembly: assembly } = globalThis;
-    if (kind === 'plain' || assembly === undefined) {
-        const buffer = new ArrayBuffer(Math.ceil(bytes / 16) * 16);
-        return { loops: plainLoops(buffer), buffer };
-    }
-    const memory = new assembly.Memory({ initial: Math.ceil(bytes / 65_536) });
-    const module = new assembly.Module(Buffer.from(assembled.join(''), 'base64'));
-    // Safe: these are the exports of the module above.
-    const { exports } = new assembly.Instance(module, { m: { m: memory } });
-    return { loops: exports, buffer: memory.buffer };
-}
-
-// EXTERNAL MODULE: ./packages/judge/src/resample/streams.ts
-var streams = __webpack_require__(9786);
-;// CONCATENATED MODULE: ./packages/judge/src/resample/block-sums.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (/* binding */ blockSums)
+/* harmony export */ });
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4287);
+/* harmony import */ var _counts_law_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1542);
+/* harmony import */ var _kernel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8360);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9786);
 
 
 
@@ -4977,13 +4837,13 @@ const panel = 16;
  */
 function blockSums(block) {
     const quads = Math.ceil((block.columns.length + 1) / 4);
-    const place = layout(quads, block.resamples);
-    const { loops, buffer } = openLoops(place.bytes, block.loops);
+    const place = (0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .layout */ .Zp)(quads, block.resamples);
+    const { loops, buffer } = (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .openLoops */ .i)(place.bytes, block.loops);
     const memory = { ...place, buffer };
-    const law = (0,counts_law/* countsLaw */.F)(block.rate);
-    furnish(buffer, law, (0,streams/* streamOf */.m)(block.seed, 2 * block.part));
-    const rest = (0,streams/* streamOf */.m)(block.seed, 2 * block.part + 1);
-    const work = { block, quads, loops, memory, settle: () => (0,alias/* aliased */.q)(law.rest, rest.next()) };
+    const law = (0,_counts_law_js__WEBPACK_IMPORTED_MODULE_2__/* .countsLaw */ .F)(block.rate);
+    (0,_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .furnish */ .YZ)(buffer, law, (0,_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .streamOf */ .m)(block.seed, 2 * block.part));
+    const rest = (0,_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .streamOf */ .m)(block.seed, 2 * block.part + 1);
+    const work = { block, quads, loops, memory, settle: () => (0,_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .aliased */ .q)(law.rest, rest.next()) };
     for (let first = block.from; first < block.to; first += panel)
         addPanel(work, first);
     return unpacked(work);
@@ -5014,8 +4874,8 @@ function drawGroup(work, group) {
     const out = memory.symbols + group * block.resamples;
     loops.draw(block.resamples, out, memory.list, memory.special);
     const [bytes, words] = [new Uint8Array(memory.buffer), new Uint32Array(memory.buffer)];
-    let listed = words[fixed.spilled / 4] ?? 0;
-    for (let i = 0; i < (words[fixed.special / 4] ?? 0); i += 1) {
+    let listed = words[_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .fixed */ .Zu.spilled / 4] ?? 0;
+    for (let i = 0; i < (words[_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .fixed */ .Zu.special / 4] ?? 0); i += 1) {
         const replicate = words[memory.special / 4 + i] ?? 0;
         const packed = settle();
         let symbol = 0;
@@ -5113,6 +4973,168 @@ function restOf(chance) {
 
 /***/ }),
 
+/***/ 8360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ openLoops)
+});
+
+// EXTERNAL MODULE: ./packages/judge/src/resample/memory.ts
+var memory = __webpack_require__(5036);
+;// CONCATENATED MODULE: ./packages/judge/src/resample/plain.ts
+
+const { imul } = Math;
+const rotate = (x, by) => (x << by) | (x >>> (32 - by));
+/** The loops of kernel.wat in TypeScript, to the bit: what they mean, and what runs where WebAssembly does not. */
+function plainLoops(buffer) {
+    const bytes = new Uint8Array(buffer);
+    const words = new Uint32Array(buffer);
+    const halves = new Uint16Array(buffer);
+    const floats = new Float64Array(buffer);
+    // Safe, all reads below: every address lies in the memory that layout() has measured.
+    return {
+        draw(n, out, list, special) {
+            const at = memory/* fixed */.Zu.state / 4;
+            let [a, b, c, d] = [
+                words[at],
+                words[at + 1],
+                words[at + 2],
+                words[at + 3],
+            ];
+            let [spilled, open] = [0, 0];
+            for (let i = 0; i < n; i += 1) {
+                const r = imul(rotate(imul(b, 5), 7), 9);
+                const kept = b << 9;
+                c ^= a;
+                d ^= b;
+                b ^= c;
+                a ^= d;
+                c ^= kept;
+                d = rotate(d, 11);
+                const cell = r >>> 22;
+                const o = (r & 0x3fffff) < words[cell] ? cell : halves[memory/* fixed */.Zu.aliases / 2 + cell];
+                if (o === 512)
+                    words[special / 4 + open++] = i;
+                else if (o >= 256)
+                    words[list / 4 + spilled++] = i * 4 + bytes[memory/* fixed */.Zu.lanes + o];
+                bytes[out + i] = o === 512 ? 0 : bytes[memory/* fixed */.Zu.symbols + o];
+            }
+            words.set([a, b, c, d], at);
+            words.set([spilled, open], memory/* fixed */.Zu.spilled / 4);
+        },
+        tables(rows) {
+            for (let g = 0; g < 4; g += 1) {
+                const table = (memory/* fixed */.Zu.tables >>> 3) + g * 1024;
+                floats.fill(0, table, table + 4);
+                for (let lane = 0; lane < 4; lane += 1) {
+                    const [row, size] = [(rows >>> 3) + 16 * g + 4 * lane, 4 ** (lane + 1)];
+                    for (let t = size; t < 4 * size; t += 1)
+                        floats[table + t] = floats[table + t - size] + floats[row + (t & 3)];
+                }
+            }
+        },
+        add(symbols, sums, n) {
+            for (let b = 0; b < n; b += 1) {
+                const to = (sums >>> 3) + 4 * b;
+                for (let g = 0; g < 4; g += 1) {
+                    const from = (memory/* fixed */.Zu.tables >>> 3) + 1024 * g + 4 * bytes[symbols + g * n + b];
+                    for (let j = 0; j < 4; j += 1)
+                        floats[to + j] = floats[to + j] + floats[from + j];
+                }
+            }
+        },
+        spill(list, count, rows, sums) {
+            for (let e = 0; e < count; e += 1) {
+                const entry = words[list / 4 + e];
+                const [to, from] = [(sums >>> 3) + 4 * (entry >>> 2), (rows >>> 3) + 4 * (entry & 3)];
+                for (let j = 0; j < 4; j += 1)
+                    floats[to + j] = floats[to + j] + floats[from + j];
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/judge/src/resample/kernel.ts
+
+/** kernel.wat, assembled by wat2wasm of wabt 1.0. */
+const assembled = [
+    'AGFzbQEAAAABEgNgBH9/f38AYAF/AGADf39/AAIIAQFtAW0CAAEDBQQAAQIABx8EBGRyYXcAAAZ0YWJsZXMAAQNhZGQAAgVzcGlsbAADCuMGBK',
+    'oCAQp/QYA4KAIAIQRBhDgoAgAhBUGIOCgCACEGQYw4KAIAIQcgAiEMIAMhDQNAIAVBBWxBB3dBCWwhCSAFQQl0IQsgBiAEcyEGIAcgBXMhByAF',
+    'IAZzIQUgBCAHcyEEIAYgC3MhBiAHQQt3IQcgCUEWdiEKIAogCkEBdC8BgCAgCUH///8BcSAKQQJ0KAIASRshCyALQYACTwRAIAtBgARGBEAgAy',
+    'AINgIAIANBBGohA0EAIQsFIAIgCEECdCALLQCANHI2AgAgAkEEaiECIAstAIAwIQsLCyABIAhqIAs6AAAgCEEBaiIIIABJDQALQYA4IAQ2AgBB',
+    'hDggBTYCAEGIOCAGNgIAQYw4IAc2AgBBkDggAiAMa0ECdjYCAEGUOCADIA1rQQJ2NgIAC8gBAgV/AntBgMAAIQEDQCAB/QwAAAAAAAAAAAAAAA',
+    'AAAAAA/QsEACAB/QwAAAAAAAAAAAAAAAAAAAAA/QsEECABQSBqIQFBICEDQQAhBANAIAD9AAQAIQYgAP0ABBAhByABIANBA2xqIQIDQCABIAEg',
+    'A2v9AAQAIAb98AH9CwQAIAEgASADa/0ABBAgB/3wAf0LBBAgAUEgaiIBIAJJDQALIABBIGohACADQQJ0IQMgBEEBaiIEQQRJDQALIAVBAWoiBU',
+    'EESQ0ACwv6AQMCfwJ7An8gACACaiEDIAJBAXQhByACQQNsIQgDQCAB/QAEACEFIAH9AAQQIQYgAC0AAEEFdCEEIAUgBP0ABIBA/fABIQUgBiAE',
+    '/QAEkED98AEhBiAAIAJqLQAAQQV0IQQgBSAE/QAEgIAB/fABIQUgBiAE/QAEkIAB/fABIQYgACAHai0AAEEFdCEEIAUgBP0ABIDAAf3wASEFIA',
+    'YgBP0ABJDAAf3wASEGIAAgCGotAABBBXQhBCAFIAT9AASAgAL98AEhBSAGIAT9AASQgAL98AEhBiABIAX9CwQAIAEgBv0LBBAgAUEgaiEBIABB',
+    'AWoiACADSQ0ACwtvAQR/IAFFBEAPCyAAIAFBAnRqIQQDQCAAKAIAIQUgAyAFQQJ2QQV0aiEGIAIgBUEDcUEFdGohByAGIAb9AAQAIAf9AAQA/f',
+    'AB/QsEACAGIAb9AAQQIAf9AAQQ/fAB/QsEECAAQQRqIgAgBEkNAAsL',
+];
+/** Loops with the memory that they work in. `fast` has them twice as wide where there is WebAssembly; the bits are the same. */
+function openLoops(bytes, kind = 'fast') {
+    // Safe: it is there or it is not, and it is everywhere the same.
+    const { WebAssembly: assembly } = globalThis;
+    if (kind === 'plain' || assembly === undefined) {
+        const buffer = new ArrayBuffer(Math.ceil(bytes / 16) * 16);
+        return { loops: plainLoops(buffer), buffer };
+    }
+    const memory = new assembly.Memory({ initial: Math.ceil(bytes / 65_536) });
+    const module = new assembly.Module(Buffer.from(assembled.join(''), 'base64'));
+    // Safe: these are the exports of the module above.
+    const { exports } = new assembly.Instance(module, { m: { m: memory } });
+    return { loops: exports, buffer: memory.buffer };
+}
+
+
+/***/ }),
+
+/***/ 5036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YZ: () => (/* binding */ furnish),
+/* harmony export */   Zp: () => (/* binding */ layout),
+/* harmony export */   Zu: () => (/* binding */ fixed)
+/* harmony export */ });
+const fixed = {
+    limits: 0,
+    aliases: 4096,
+    symbols: 6144,
+    lanes: 6656,
+    state: 7168,
+    spilled: 7184,
+    special: 7188,
+    tables: 8192,
+};
+const firstFree = 40_960;
+/** @param quads columns divided by four, rounded up. */
+function layout(quads, resamples) {
+    const rows = firstFree;
+    const symbols = rows + 512 * quads;
+    const list = even(symbols + 4 * resamples);
+    const room = resamples + 64;
+    const special = list + 4 * room;
+    const sums = even(special + 4 * resamples);
+    return { rows, symbols, list, room, special, sums, bytes: sums + 32 * resamples * quads };
+}
+const even = (at) => Math.ceil(at / 16) * 16;
+/** Writes the law that symbols are drawn by, and the state of the stream that draws them. */
+function furnish(buffer, { first, symbols, lanes }, stream) {
+    new Uint32Array(buffer, fixed.limits, 1024).set(first.limits);
+    new Uint16Array(buffer, fixed.aliases, 1024).set(first.aliases);
+    new Uint8Array(buffer, fixed.symbols, 512).set(symbols);
+    new Uint8Array(buffer, fixed.lanes, 512).set(lanes);
+    // A stream of its own, begun from four outputs of the given one: its state is never all 0.
+    new Uint32Array(buffer, fixed.state, 4).set([stream.next(), stream.next(), stream.next(), stream.next() | 1]);
+}
+
+
+/***/ }),
+
 /***/ 1593:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5158,41 +5180,49 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9786);
 
 /** Draws the records that are missing, with replacement among all, so that every resample has as many as there are (see rate.ts). */
-function topUp({ columns, records, first, drawn, bounds, seed }) {
-    const rows = bounds.slice(1).map(() => [...columns, undefined].map(() => new Float64Array(drawn.length)));
-    const anew = [];
-    drawn.forEach((there, b) => {
-        if (there > records)
-            anew.push(first + b);
-        const missing = there > records ? records : records - there;
-        // Apart from the streams of blocks by a bit of the seed.
-        const picks = picked({ records, missing, seed: seed ^ 0x5bd1e995, part: first + b });
-        for (const [part, of] of rows.entries()) {
-            const own = bounds.length === 2 ? picks : within(picks, bounds[part] ?? 0, bounds[part + 1] ?? 0);
-            columns.forEach((column, c) => {
-                const row = of[c];
-                if (row)
-                    row[b] = sumAt(column, own);
-            });
-            const counts = of.at(-1);
-            if (counts)
-                counts[b] = own.length;
-        }
-    });
+function topUp(order) {
+    const { columns, bounds, drawn } = order;
+    const picks = picked(order);
+    // Column by column: one column stays in the processor's cache while all replicates pick from it.
+    const rows = bounds
+        .slice(1)
+        .map((_, part) => [
+        ...columns.map((column) => drawn.map((__, b) => sumAt(column, picks, 2 * (b * (bounds.length - 1) + part)))),
+        drawn.map((__, b) => sizeOf(picks, 2 * (b * (bounds.length - 1) + part))),
+    ]);
+    const anew = [...drawn.keys()].filter((b) => (drawn[b] ?? 0) > order.records).map((b) => order.first + b);
     return { rows, anew };
 }
-function picked(of) {
-    const stream = (0,_streams_js__WEBPACK_IMPORTED_MODULE_0__/* .streamOf */ .m)(of.seed, of.part);
-    const picks = new Uint32Array(of.missing);
-    for (let i = 0; i < picks.length; i += 1)
-        picks[i] = stream.below(of.records);
-    return picks;
+function picked({ records, first, drawn, bounds, seed }) {
+    const missing = drawn.map((there) => (there > records ? records : records - there));
+    const all = new Uint32Array(missing.reduce((sum, it) => sum + it, 0));
+    const ranges = [];
+    let at = 0;
+    missing.forEach((count, b) => {
+        // Apart from the streams of blocks by some bits of the seed.
+        const stream = (0,_streams_js__WEBPACK_IMPORTED_MODULE_0__/* .streamOf */ .m)(seed ^ 0x5bd1e995, first + b);
+        const own = all.subarray(at, at + count);
+        for (let i = 0; i < count; i += 1)
+            own[i] = stream.below(records);
+        own.sort();
+        let from = at;
+        for (const bound of bounds.slice(1)) {
+            let to = from;
+            while (to < at + count && all[to] < bound)
+                to += 1; // Safe: within the picks.
+            ranges.push(from, to);
+            from = to;
+        }
+        at += count;
+    });
+    return { records: all, ranges: Uint32Array.from(ranges) };
 }
-const within = (picks, from, to) => picks.filter((it) => it >= from && it < to);
-function sumAt(column, picks) {
+const sizeOf = ({ ranges }, range) => (ranges[range + 1] ?? 0) - (ranges[range] ?? 0);
+function sumAt(column, { records, ranges }, range) {
     let sum = 0;
-    for (let i = 0; i < picks.length; i += 1)
-        sum += column[picks[i]]; // Safe: picks are indices of records.
+    const to = ranges[range + 1] ?? 0;
+    for (let i = ranges[range] ?? 0; i < to; i += 1)
+        sum += column[records[i]]; // Safe: indices of records.
     return sum;
 }
 
@@ -5216,51 +5246,65 @@ var metric_form = __webpack_require__(2948);
 var metric = __webpack_require__(4797);
 // EXTERNAL MODULE: ./packages/judge/src/statistics/order.ts
 var statistics_order = __webpack_require__(507);
-// EXTERNAL MODULE: ./packages/judge/src/resample/counts-law.ts
-var counts_law = __webpack_require__(1542);
 // EXTERNAL MODULE: ./packages/judge/src/resample/alias.ts
 var alias = __webpack_require__(4287);
+// EXTERNAL MODULE: ./packages/judge/src/resample/counts-law.ts
+var counts_law = __webpack_require__(1542);
+// EXTERNAL MODULE: ./packages/judge/src/resample/kernel.ts + 1 modules
+var kernel = __webpack_require__(8360);
+// EXTERNAL MODULE: ./packages/judge/src/resample/memory.ts
+var memory = __webpack_require__(5036);
+// EXTERNAL MODULE: ./packages/judge/src/resample/rate.ts
+var rate = __webpack_require__(1593);
 ;// CONCATENATED MODULE: ./packages/judge/src/resample/draw-weights.ts
 
 
-/** Per outcome of eight bits, its four counts as the bytes of one word. */
-const spread = () => Uint32Array.from({ length: 256 }, (_, it) => ((it & 3) | ((it & 12) << 6) | ((it & 48) << 12) | ((it & 192) << 18)) >>> 0);
-/**
- * How often each record is drawn, in one resample of as many as there are: Poisson counts, four at a time, topped up (see rate.ts).
- * @param words filled; its bytes are the weights; up to three beyond the last record mean nothing.
- */
-function drawWeights(words, { law, spread: bytesOf, records }, source) {
-    const weights = new Uint8Array(words.buffer, words.byteOffset, records);
-    for (;;) {
-        for (let i = 0; i < words.length; i += 1) {
-            const outcome = (0,alias/* aliased */.q)(law.first, source.next());
-            // Safe, all of these: outcomes are indices of the law's tables.
-            if (outcome < 256)
-                words[i] = bytesOf[outcome];
-            else if (outcome < 512)
-                words[i] = bytesOf[law.symbols[outcome]] + 2 ** (8 * law.lanes[outcome]);
-            else
-                words[i] = widened((0,alias/* aliased */.q)(law.rest, source.next()));
+
+
+
+
+/** Poisson counts, four at a time, topped up to the number of records (see rate.ts). */
+function weightsDrawer(records, kind = 'fast') {
+    const groups = Math.ceil(records / 4);
+    const [symbols, list, special] = [memory/* fixed */.Zu.tables, even(memory/* fixed */.Zu.tables + groups), even(memory/* fixed */.Zu.tables + 5 * groups)];
+    const { loops, buffer } = (0,kernel/* openLoops */.i)(special + 4 * groups, kind);
+    const law = (0,counts_law/* countsLaw */.F)((0,rate/* rateFor */.c)(records));
+    const words = new Uint32Array(groups);
+    const weights = new Uint8Array(words.buffer, 0, records);
+    const all = new Uint8Array(words.buffer);
+    const [bytes, entries, wide] = [new Uint8Array(buffer), new Uint32Array(buffer), spread()];
+    const count = (source) => {
+        (0,memory/* furnish */.YZ)(buffer, law, source);
+        loops.draw(groups, symbols, list, special);
+        // Safe, all reads here: addresses of the memory that was just written.
+        for (let i = 0; i < groups; i += 1)
+            words[i] = wide[bytes[symbols + i]];
+        for (let i = 0; i < entries[memory/* fixed */.Zu.spilled / 4]; i += 1) {
+            const record = entries[list / 4 + i];
+            all[record] = all[record] + 1;
         }
-        const drawn = (0,metric_form/* total */.X5)(weights);
-        if (drawn > records)
-            continue;
-        for (let missing = records - drawn; missing > 0; missing -= 1) {
+        for (let i = 0; i < entries[memory/* fixed */.Zu.special / 4]; i += 1)
+            words[entries[special / 4 + i]] = widened((0,alias/* aliased */.q)(law.rest, source.next()));
+    };
+    return (source) => {
+        do
+            count(source);
+        while ((0,metric_form/* total */.X5)(weights) > records);
+        for (let missing = records - (0,metric_form/* total */.X5)(weights); missing > 0; missing -= 1) {
             const pick = source.below(records);
             weights[pick] = weights[pick] + 1;
         }
-        return;
-    }
+        return weights;
+    };
 }
+const even = (at) => Math.ceil(at / 16) * 16;
+/** Per outcome of eight bits, its four counts as the bytes of one word. */
+const spread = () => Uint32Array.from({ length: 256 }, (_, it) => ((it & 3) | ((it & 12) << 6) | ((it & 48) << 12) | ((it & 192) << 18)) >>> 0);
 const widened = (packed) => ((packed & 15) | ((packed & 240) << 4) | ((packed & 3840) << 8) | ((packed & 61_440) << 12)) >>> 0;
 
-// EXTERNAL MODULE: ./packages/judge/src/resample/rate.ts
-var rate = __webpack_require__(1593);
 // EXTERNAL MODULE: ./packages/judge/src/resample/streams.ts
 var streams = __webpack_require__(9786);
 ;// CONCATENATED MODULE: ./packages/judge/src/resample/whole-replicates.ts
-
-
 
 
 
@@ -5272,11 +5316,9 @@ function wholeReplicates(run) {
     const records = labels.length;
     const statistics = run.names.flatMap((name) => sides.map((scores) => (0,metric_form/* statisticOf */.Qr)(metric/* metrics */.q[name].prepare({ labels, scores, threshold: run.threshold }))));
     const rows = statistics.map(() => new Float64Array(run.count));
-    const drawing = { law: (0,counts_law/* countsLaw */.F)((0,rate/* rateFor */.c)(records)), spread: spread(), records };
-    const words = new Uint32Array(Math.ceil(records / 4));
-    const weights = new Uint8Array(words.buffer, 0, records);
+    const draw = weightsDrawer(records);
     for (let b = 0; b < run.count; b += 1) {
-        drawWeights(words, drawing, (0,streams/* streamOf */.m)(run.seed, run.first + b));
+        const weights = draw((0,streams/* streamOf */.m)(run.seed, run.first + b));
         for (const [s, statistic] of statistics.entries()) {
             const row = rows[s];
             if (row)
@@ -5287,8 +5329,13 @@ function wholeReplicates(run) {
 }
 /** Records in the order of the first model's scores: its ranks are then walked from one end of memory to the other. */
 function byFirstSide({ labels, sides }) {
-    const order = (0,statistics_order/* ascendingOrder */.b)(sides[0] ?? labels);
-    const sorted = (values) => Float64Array.from(order, (record) => values[record] ?? Number.NaN);
+    const order = (0,statistics_order/* ascendingOrder */.be)(sides[0] ?? labels);
+    const sorted = (values) => {
+        const all = new Float64Array(values.length);
+        for (let i = 0; i < all.length; i += 1)
+            all[i] = values[order[i]]; // Safe: indices of records.
+        return all;
+    };
     return { labels: sorted(labels), sides: sides.map(sorted) };
 }
 
@@ -5299,9 +5346,10 @@ function byFirstSide({ labels, sides }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ midranks),
-/* harmony export */   b: () => (/* binding */ ascendingOrder)
+/* harmony export */   UX: () => (/* binding */ midranks),
+/* harmony export */   be: () => (/* binding */ ascendingOrder)
 /* harmony export */ });
+/* unused harmony exports indices, ascendingValues */
 const digit = 0xffff;
 /**
  * The order of values from small to large, equal ones in the order in which they came: a radix sort of their bits, 16 at a time, in
@@ -5310,7 +5358,7 @@ const digit = 0xffff;
  */
 function ascendingOrder(values) {
     const [low, high] = sortableBits(values);
-    let order = Uint32Array.from(values, (_, i) => i);
+    let order = indices(values.length);
     let spare = new Uint32Array(values.length);
     for (const [bits, shift] of [
         [low, 0],
@@ -5326,7 +5374,7 @@ function ascendingOrder(values) {
 }
 /** Bits that compare as unsigned integers like the numbers themselves: positives above negatives, negatives turned round; −0 as 0. */
 function sortableBits(values) {
-    const raw = new Uint32Array(Float64Array.from(values, (it) => it + 0).buffer);
+    const raw = new Uint32Array(withoutMinusZero(values).buffer);
     const [low, high] = [new Uint32Array(values.length), new Uint32Array(values.length)];
     const little = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 0 : 1;
     for (let i = 0; i < values.length; i += 1) {
@@ -5337,6 +5385,20 @@ function sortableBits(values) {
     }
     return [low, high];
 }
+// Loops, not from() with a function: that goes through an iterator, at ten times the time.
+function withoutMinusZero(values) {
+    const all = new Float64Array(values.length);
+    for (let i = 0; i < values.length; i += 1)
+        all[i] = values[i] + 0;
+    return all;
+}
+/** @returns 0, 1, 2 … */
+function indices(count) {
+    const all = new Uint32Array(count);
+    for (let i = 0; i < count; i += 1)
+        all[i] = i;
+    return all;
+}
 /** @returns false when all values have the same digit: there was nothing to move. */
 function pass({ bits, shift, order, spare }) {
     const starts = new Uint32Array(digit + 2);
@@ -5345,7 +5407,7 @@ function pass({ bits, shift, order, spare }) {
         const at = ((bits[i] >>> shift) & digit) + 1;
         starts[at] = starts[at] + 1;
     }
-    if (starts.includes(bits.length, 1))
+    if (bits.length > 0 && starts[((bits[0] >>> shift) & digit) + 1] === bits.length)
         return false;
     for (let d = 1; d < starts.length; d += 1)
         starts[d] = starts[d] + starts[d - 1];
@@ -5371,6 +5433,20 @@ function midranks(values) {
         from = to;
     }
     return ranks;
+}
+/** @returns the numbers among the values, ascending, without NaN. */
+function ascendingValues(values) {
+    let there = 0;
+    for (let i = 0; i < values.length; i += 1)
+        if (!Number.isNaN(values[i]))
+            there += 1;
+    const kept = new Float64Array(there);
+    for (let i = 0, at = 0; i < values.length; i += 1) {
+        const value = values[i]; // Safe: within the array.
+        if (!Number.isNaN(value))
+            kept[at++] = value;
+    }
+    return kept.sort();
 }
 
 

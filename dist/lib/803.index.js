@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ restore_dataset)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
-var src = __webpack_require__(9170);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
-var aws_src = __webpack_require__(3498);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
+var src = __webpack_require__(8284);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
+var aws_src = __webpack_require__(5900);
 // EXTERNAL MODULE: ./packages/crew/src/index.ts + 6 modules
 var crew_src = __webpack_require__(8435);
 // EXTERNAL MODULE: ./packages/remote/src/index.ts + 13 modules

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ register_model)
 });
 
-// EXTERNAL MODULE: ./packages/action/src/index.ts + 19 modules
-var src = __webpack_require__(9170);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
-var aws_src = __webpack_require__(3498);
+// EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
+var src = __webpack_require__(8284);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
+var aws_src = __webpack_require__(5900);
 ;// CONCATENATED MODULE: ./actions/register-model/describe.ts
 
 /** @returns what a dry run shows. */
@@ -148,7 +148,7 @@ function metadataOf({ evaluation, training, model }, { line, commit }) {
         'modelway:training': training.id,
         'modelway:verdict': verdict.word,
         'modelway:model-sha256': model.sha256,
-        'modelway:holdout-sha256': facts.holdout.sha256,
+        ...(facts.holdout ? { 'modelway:holdout-sha256': facts.holdout.sha256 } : {}),
         'modelway:policy-sha256': facts.policy.sha256,
     };
 }
@@ -264,11 +264,11 @@ const registerModel = (0,src/* defineAction */.QP)({
     kind: 'registration',
     needs: ['evaluation'],
     inputs,
-    observe: ({ lineage, line, env, clock, signal }) => (0,aws_src/* digestObject */.G5)((0,aws_src/* connect */.Ng)({ env, now: clock.now }), judgedModel(lineage, line).model.uri, signal),
+    observe: ({ lineage, line, env, clock, signal }) => (0,aws_src/* digestObject */.G5)((0,aws_src/* connect */.Ng)({ env, clock }), judgedModel(lineage, line).model.uri, signal),
     plan: planRegistration,
     describe: describeRegistration,
     async perform(plan, { env, clock, signal, store, log }) {
-        const aws = (0,aws_src/* connect */.Ng)({ env, now: clock.now });
+        const aws = (0,aws_src/* connect */.Ng)({ env, clock });
         if (plan.metrics)
             await store.put(plan.metrics.key, plan.metrics.text, 'absent');
         await (0,aws_src/* ensureModelPackageGroup */.DG)(aws, plan.group);

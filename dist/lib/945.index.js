@@ -287,7 +287,15 @@ const policyChange = dist/* looseObject */._H3({
 });
 /** `evaluate-gate`: which model was judged against which, on which records, by which policy. */
 const evaluation = dist/* looseObject */._H3({
-    holdout: dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, records: count }),
+    /** Absent when numbers were taken from elsewhere: see `evidence`. */
+    holdout: dist/* optional */.lqM(dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, records: count })),
+    /** Numbers that the gate did not compute: where from, who stands for them, and whether the run that brought them is trusted. */
+    evidence: dist/* optional */.lqM(dist/* looseObject */._H3({
+        uri: dist/* string */.YjP(),
+        sha256: sha256Hex,
+        assurance: dist/* picklist */.KIO(['service', 'claimed']),
+        trusted: dist/* boolean */.zMY(),
+    })),
     candidate: dist/* looseObject */._H3({ model: sha256Hex }),
     /** Absent when there is nothing to compare with: then only absolute bounds apply. */
     baseline: dist/* optional */.lqM(dist/* looseObject */._H3({
@@ -401,8 +409,11 @@ const training = dist/* looseObject */._H3({
     status: dist/* string */.YjP(),
     reused: dist/* boolean */.zMY(),
     image: dist/* string */.YjP(),
+    /** `sha256:…` of the image; absent where it was named by a tag, which may have been another image since. */
+    imageDigest: dist/* optional */.lqM(dist/* string */.YjP()),
     instance: dist/* looseObject */._H3({ type: dist/* string */.YjP(), count: count }),
-    source: dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, entryPoint: dist/* string */.YjP() }),
+    /** Absent where the image brought its own program. */
+    source: dist/* optional */.lqM(dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, entryPoint: dist/* string */.YjP() })),
     hyperparameters: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
     /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made. */
     channels: dist/* array */.YOg(dist/* looseObject */._H3({
@@ -419,6 +430,8 @@ const training = dist/* looseObject */._H3({
     failure: dist/* optional */.lqM(dist/* string */.YjP()),
     /** Where the run stands in MLflow: the tracking URI (no secret), and the ids of experiment and run. */
     mlflow: dist/* optional */.lqM(dist/* looseObject */._H3({ uri: dist/* string */.YjP(), experiment: dist/* string */.YjP(), run: dist/* string */.YjP() })),
+    /** Of a job that was left to itself: where its whole plan lies, and the SHA-256 of its bytes, for whoever follows it later. */
+    kept: dist/* optional */.lqM(dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex })),
     outputs: dist/* optional */.lqM(dist/* array */.YOg(resourceDescriptor)),
 });
 

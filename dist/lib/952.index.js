@@ -213,8 +213,8 @@ function projectRoot({ workspace, absolute }) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 55 modules
-var aws_src = __webpack_require__(3498);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
+var aws_src = __webpack_require__(5900);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/remote/src/digest-files.ts
@@ -573,7 +573,7 @@ function s3Remote(remote, { env, clock }) {
     const root = (0,aws_src/* locate */.x5)(url);
     const aws = (0,aws_src/* connect */.Ng)({
         env: region === undefined ? env : { ...env, AWS_REGION: region },
-        now: () => clock.now(),
+        clock,
         ...(endpointUrl === undefined ? {} : { endpoint: endpointUrl }),
         ...own,
     });

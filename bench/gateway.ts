@@ -21,7 +21,11 @@ export async function startVersity(): Promise<Gateway | undefined> {
   if (program === undefined) return undefined;
   const [folder, port] = [mkdtempSync(join(tmpdir(), 'bench-gateway-')), await freePort()];
   const env = { ROOT_ACCESS_KEY: 'bench', ROOT_SECRET_KEY: 'bench-secret', PATH: process.env['PATH'] ?? '' };
-  const child = spawn(program, ['--quiet', '--port', `127.0.0.1:${port}`, 'posix', folder], { env, stdio: 'ignore' });
+  // S3 keeps connections; versitygw does when told to.
+  const child = spawn(program, ['--quiet', '--keep-alive', '--port', `127.0.0.1:${port}`, 'posix', folder], {
+    env,
+    stdio: 'ignore',
+  });
   const url = `http://127.0.0.1:${port}`;
   await answers(url);
   const stop = async (): Promise<void> => {

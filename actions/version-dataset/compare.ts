@@ -16,6 +16,8 @@ export type Comparison =
 export interface Now {
   readonly target: Target;
   readonly manifest: Manifest;
+  /** Of the version: of its listing, or of a single file. */
+  readonly md5: string;
   /** Of the manifest. */
   readonly sha256: string;
   readonly remote: OpenRemote;
@@ -27,6 +29,9 @@ type World = Pick<Trip<InputTable>, 'env' | 'log' | 'signal'>;
 
 /** Compares a version with its base. Reads the base's listing, and both versions of the changed tables. @throws S3Fault */
 export async function compare(base: Base, now: Now, { env, log, signal }: World): Promise<Comparison> {
+  // One digest, one content: there is nothing to fetch and nothing to compare.
+  if (!base.legacy && base.md5 === now.md5 && (base.sha256 ?? now.sha256) === now.sha256)
+    return { base, changes: [], tables: [] };
   const before = await entriesOf(base, { ...now, log });
   if ('problem' in before) return { base, problem: before.problem };
   const manifest = base.legacy ? await legacyManifest(now.target, now.manifest) : now.manifest;

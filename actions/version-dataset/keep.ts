@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Refusal, type Store } from '@modelway/action';
+import { type Aws, headObject, locate, under } from '@modelway/aws';
 
 /**
  * Writes a text whose key says its content; what is there already must be it.
@@ -7,4 +9,14 @@ import { Refusal, type Store } from '@modelway/action';
 export async function keep(store: Store, key: string, text: string): Promise<void> {
   if ((await store.put(key, text, 'absent')) === 'conflict')
     throw new Refusal(`${store.uri}/${key}: holds other bytes than its name says; delete it, then run again`);
+}
+
+/**
+ * Keeps a text that is most often there already, such as the manifest of a version that did not change: S3 is asked for its MD5 before
+ * megabytes are sent. Where S3 does not say it, they are. @throws Refusal as `keep`; S3Fault
+ */
+export async function keepOnce(aws: Aws, store: Store, { key, text }: { key: string; text: string }): Promise<void> {
+  const there = await headObject(aws, under(locate(store.uri), key));
+  if (there?.md5 === undefined || there.md5 !== createHash('md5').update(text).digest('hex'))
+    await keep(store, key, text);
 }

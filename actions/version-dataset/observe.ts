@@ -63,7 +63,7 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed> {
   const [surveyed, channel, { data, comparison }, gitignore, git] = await together(
     survey(remote, { manifest, dir }, { grade, signal }),
     readChannel(aws, store.uri, { kind, manifest, sha256, remote }),
-    readData(trip, { name, target, tracking, manifest, sha256, remote }),
+    readData(trip, { name, target, tracking, manifest, md5: version, sha256, remote }),
     missingIgnore(target),
     lookAtGit(trip, name),
   );

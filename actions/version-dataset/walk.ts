@@ -64,13 +64,13 @@ const unspeakable = /[\u0000-\u0008\u000a-\u001f\ufffe\uffff]/;
 
 function nameOf({ target, findings }: Walk, folder: string, raw: Buffer): string | undefined {
   const name = raw.toString();
+  // Most names are fine, and only what is wrong has to be shown.
+  if (isUtf8(raw) && !unspeakable.test(name) && name !== '.dvcignore') return name;
   const shown = join(target.path, folder, JSON.stringify(name).slice(1, -1));
   if (!isUtf8(raw)) findings.faults.push(`${shown}: its name is not UTF-8 (bytes ${raw.toString('hex')}); rename it`);
   else if (unspeakable.test(name))
     findings.faults.push(`${shown}: its name has a newline or another control character; rename it`);
-  else if (name === '.dvcignore')
-    findings.faults.push(`${shown}: DVC allows no .dvcignore inside a tracked directory; move it to a folder above`);
-  else return name;
+  else findings.faults.push(`${shown}: DVC allows no .dvcignore inside a tracked directory; move it to a folder above`);
   return undefined;
 }
 
@@ -93,7 +93,7 @@ function add({ target, files, findings }: Walk, path: string, stats: Stats | und
   if (stats === undefined) return;
   if (stats.size > largest)
     findings.faults.push(`${target.path}/${path}: has ${stats.size} bytes; S3 holds objects up to 5 TiB; split it`);
-  files.push({ path, absolute: join(target.folder, path), stamp: stampOf(stats) });
+  files.push({ path, absolute: `${target.folder}/${path}`, stamp: stampOf(stats) });
 }
 
 /** A link to a file stands for its content, if that lies in the workspace: a link must not carry the runner's own files out. */
@@ -119,7 +119,7 @@ function linkedFolder({ target, findings }: Walk, path: string, real: string): v
 
 function statOrFault({ target, findings }: Walk, path: string): Stats | undefined {
   try {
-    return statSync(join(target.folder, path));
+    return statSync(`${target.folder}/${path}`);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     const why =

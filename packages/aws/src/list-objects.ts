@@ -61,7 +61,7 @@ function readPage(xml: string): ListPage {
   const objects = elements(xml, 'Contents').map((it) => {
     const key = textIn(it, 'Key') ?? '';
     return {
-      key: isEncoded ? decodeURIComponent(key.replaceAll('+', ' ')) : key,
+      key: isEncoded && /[%+]/.test(key) ? decodeURIComponent(key.replaceAll('+', ' ')) : key,
       size: Number(textIn(it, 'Size')),
       etag: textIn(it, 'ETag') ?? '',
     };

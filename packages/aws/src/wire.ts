@@ -25,29 +25,63 @@ const silence = 60_000;
  */
 export function openWire(): Wire {
   const settings = { keepAlive: true, maxFreeSockets: 256, timeout: silence } as const;
+  const abortable = aborting();
   const agents = { 'http:': new HttpAgent(settings), 'https:': new HttpsAgent(settings) };
   return ({ method, address: { protocol, hostname, port }, target, headers, body, signal }) =>
     new Promise((answer, broken) => {
       const ask = protocol === 'http:' ? http : https;
-      const length =
-        body === undefined && method !== 'PUT' && method !== 'POST'
-          ? {}
-          : { 'content-length': String(body?.length ?? 0) };
       const outgoing: ClientRequest = ask({
         agent: agents[protocol],
         host: hostname,
         port,
         method,
         path: target,
-        headers: { ...headers, ...length },
-        ...(signal === undefined ? {} : { signal }),
+        headers: flat(headers, { method, body }),
       });
       outgoing.once('response', answer);
       outgoing.once('timeout', () => outgoing.destroy(new Silent()));
       outgoing.on('error', broken);
+      if (signal !== undefined) abortable(outgoing, signal);
       outgoing.end(body);
     });
 }
+
+/** Names and values in turn: Node writes these as they are, where it looks at each member of an object twice. */
+function flat(headers: WireRequest['headers'], { method, body }: Pick<WireRequest, 'method' | 'body'>): string[] {
+  const list: string[] = [];
+  for (const name in headers) list.push(name, headers[name] ?? '');
+  if (body !== undefined || method === 'PUT' || method === 'POST')
+    list.push('content-length', String(body?.length ?? 0));
+  return list;
+}
+
+/**
+ * @returns a function that ties a request to a signal, by one listener for all requests of a signal: one for each costs a tenth of what
+ * the request itself does.
+ */
+function aborting(): (request: ClientRequest, signal: AbortSignal) => void {
+  const open = new WeakMap<AbortSignal, Set<ClientRequest>>();
+  const begin = (signal: AbortSignal): Set<ClientRequest> => {
+    const requests = new Set<ClientRequest>();
+    open.set(signal, requests);
+    signal.addEventListener(
+      'abort',
+      () => {
+        for (const request of requests) request.destroy(reasonOf(signal));
+      },
+      { once: true },
+    );
+    return requests;
+  };
+  return (request, signal) => {
+    if (signal.aborted) return void request.destroy(reasonOf(signal));
+    const requests = open.get(signal) ?? begin(signal);
+    requests.add(request);
+    request.once('close', () => requests.delete(request));
+  };
+}
+
+const reasonOf = ({ reason }: AbortSignal): Error => (reason instanceof Error ? reason : new Error('aborted'));
 
 class Silent extends Error {
   override readonly name = 'TimeoutError';

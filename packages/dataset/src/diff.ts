@@ -12,11 +12,19 @@ export type Change =
  * @returns the changes by code point of the path.
  */
 export function diff(before: readonly DirEntry[], after: readonly DirEntry[]): Change[] {
-  const old = new Map(before.map(({ path, md5 }) => [path, md5]));
-  const now = new Map(after.map(({ path, md5 }) => [path, md5]));
-  const changed = [...now].filter(([path, md5]) => old.has(path) && old.get(path) !== md5).map(([path]) => path);
-  const gone = sorted([...old].filter(([path]) => !now.has(path)));
-  const { renamed, added } = pair(sorted([...now].filter(([path]) => !old.has(path))), gone);
+  const old = new Map<string, string>();
+  for (const { path, md5 } of before) old.set(path, md5);
+  const changed: string[] = [];
+  const arrived: Placed[] = [];
+  for (const { path, md5 } of after) {
+    const was = old.get(path);
+    if (was === undefined) arrived.push([path, md5]);
+    else if (was !== md5) changed.push(path);
+    old.delete(path);
+  }
+  // What is left has no file of its name any more.
+  const gone = sorted([...old]);
+  const { renamed, added } = pair(sorted(arrived), gone);
   const moved = new Set(renamed.map(({ from }) => from));
   const changes: Change[] = [
     ...renamed,

@@ -1,4 +1,4 @@
-import { type Aws, headObject, inLanes, type Listed, type Location, listObjects, listPage, under } from '@modelway/aws';
+import { type Aws, headObject, inLanes, type Listed, type Location, listPage, under } from '@modelway/aws';
 import { type ObjectId, objectIdOf } from '@modelway/dataset';
 
 import type { Present } from './open-remote.ts';
@@ -54,7 +54,13 @@ async function list(
   { starts, keep, signal }: { starts: Set<string>; keep: (object: Listed) => void; signal: AbortSignal },
 ): Promise<void> {
   await inLanes(starts, { lanes: requestsAtOnce, signal }, async (start) => {
-    for await (const object of listObjects(aws, under(objects, start), signal)) keep(object);
+    const prefix = under(objects, start);
+    for (let token: string | undefined; ; ) {
+      const page = await listPage(aws, prefix, { token, signal });
+      for (const object of page.objects) keep(object);
+      if (page.next === undefined) return;
+      token = page.next;
+    }
   });
 }
 

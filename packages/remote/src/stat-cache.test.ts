@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Stamp } from './digest-files.ts';
@@ -62,8 +62,39 @@ test('knows nothing of another folder, of a damaged cache, or without a home', (
   cache.find('a.csv', stamp);
   cache.save();
   const [file = ''] = readdirSync(home);
-  for (const text of ['not json', '["modelway stat cache 1","/data"]\n[["a.csv",1]]']) {
+  const whole = readFileSync(join(home, file));
+  for (const text of [
+    'nothing of ours',
+    '["modelway stat cache 2","/data",1]\n',
+    whole.subarray(0, -1),
+    Buffer.concat([whole, whole]),
+  ]) {
     writeFileSync(join(home, file), text);
     expect(openStatCache(home, '/data').find('a.csv', stamp)).toBeUndefined();
   }
+});
+
+test('leaves its file alone when nothing is new in it', () => {
+  kept();
+  const [file = ''] = readdirSync(home);
+  const { ino } = statSync(join(home, file));
+  const second = openStatCache(home, '/data');
+  second.find('a.csv', stamp);
+  second.save();
+  expect(statSync(join(home, file)).ino).toBe(ino);
+});
+
+test('keeps names of any characters, and many files', () => {
+  const names = Array.from({ length: 300 }, (_, i) => `ünï 😀\t${i}.csv`);
+  const cache = openStatCache(home, '/data');
+  for (const [i, name] of names.entries())
+    cache.keep(name, {
+      stamp: [i, 2 ** 52 + i, 1000.123, 1000.5],
+      digests: { ...digests, md5: `${i}`.padStart(32, '0') },
+      since: later,
+    });
+  cache.save();
+  const again = openStatCache(home, '/data');
+  for (const [i, name] of names.entries())
+    expect(again.find(name, [i, 2 ** 52 + i, 1000.123, 1000.5])?.md5).toBe(`${i}`.padStart(32, '0'));
 });

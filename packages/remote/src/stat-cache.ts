@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Digests } from './digest.ts';
-import { type Stamp, sameStamp } from './digest-files.ts';
+import type { Stamp } from './digest-files.ts';
 import { draft } from './draft.ts';
+import { noTable, readTable, type StatRow, type StatTable, writeTable } from './stat-table.ts';
 
 /** What is known of files without reading them. */
 export interface StatCache {
@@ -14,10 +15,6 @@ export interface StatCache {
   /** Writes all that was found or kept to its file; the rest is forgotten. A cache that cannot be written is no fault. */
   save(): void;
 }
-
-type Line = readonly [path: string, ...Stamp, md5: string, sha256: string];
-
-const format = 'modelway stat cache 1';
 
 /**
  * Two writes within one tick of the file system's clock leave the same times: what was written so shortly before it was read is not
@@ -49,55 +46,41 @@ interface Asking {
  * @param root the folder whose files it is about. What cannot be read is an empty cache.
  */
 export function openStatCache(home: string | undefined, root: string): StatCache {
-  const name = `${createHash('sha256').update(root).digest('hex').slice(0, 16)}.stat.json`;
-  const known = new Map(home === undefined ? [] : read(join(home, name), root).map((line) => [line[0], line]));
-  const lines: Line[] = [];
+  const file = home === undefined ? undefined : join(home, `${digestOf(root)}.stat`);
+  const known = file === undefined ? noTable : read(file, root);
+  const found: number[] = [];
+  const kept: StatRow[] = [];
   return {
     find(path, stamp) {
-      const line = known.get(path);
-      if (line === undefined) return undefined;
-      const [, size, ino, mtimeMs, ctimeMs, md5, sha256] = line;
-      if (!sameStamp(stamp, [size, ino, mtimeMs, ctimeMs])) return undefined;
-      lines.push(line);
-      return { md5, sha256 };
+      const at = known.at(path);
+      if (at === undefined || !known.isStamp(at, stamp)) return undefined;
+      found.push(at);
+      return known.digests(at);
     },
     keep(path, { stamp, digests, since }) {
-      if (!isRacy(stamp, since)) lines.push([path, ...stamp, digests.md5, digests.sha256]);
+      if (!isRacy(stamp, since)) kept.push([path, stamp, digests]);
     },
     save() {
-      if (home !== undefined) write(home, name, { root, lines });
+      const isSame = kept.length === 0 && found.length === known.size;
+      if (file !== undefined && !isSame) write(file, writeTable(root, [...found.map(known.row), ...kept]));
     },
   };
 }
 
-function read(file: string, root: string): Line[] {
+const digestOf = (root: string): string => createHash('sha256').update(root).digest('hex').slice(0, 16);
+
+function read(file: string, root: string): StatTable {
   try {
-    const { head, lines } = parse(readFileSync(file, 'utf8'));
-    return head === JSON.stringify([format, root]) ? lines.filter(isLine) : [];
+    return readTable(root, readFileSync(file));
   } catch {
-    return [];
+    return noTable;
   }
 }
 
-function parse(text: string): { head: string; lines: unknown[] } {
-  const end = text.indexOf('\n');
-  const lines: unknown = JSON.parse(text.slice(end + 1));
-  return { head: text.slice(0, end), lines: Array.isArray(lines) ? lines : [] };
-}
-
-function isLine(line: unknown): line is Line {
-  if (!Array.isArray(line) || line.length !== 7) return false;
-  const [path, size, ino, mtimeMs, ctimeMs, md5, sha256] = line as readonly unknown[];
-  const numbers = [size, ino, mtimeMs, ctimeMs].every((it) => typeof it === 'number');
-  return (
-    numbers && typeof path === 'string' && /^[0-9a-f]{32}$/.test(String(md5)) && /^[0-9a-f]{64}$/.test(String(sha256))
-  );
-}
-
-function write(home: string, name: string, { root, lines }: { root: string; lines: readonly Line[] }): void {
+function write(file: string, bytes: Buffer): void {
   try {
-    mkdirSync(home, { recursive: true });
-    draft(join(home, name)).keep(Buffer.from(`${JSON.stringify([format, root])}\n${JSON.stringify(lines)}\n`));
+    mkdirSync(dirname(file), { recursive: true });
+    draft(file).keep(bytes);
   } catch {
     // The next run reads all files again: slower, and as right.
   }

@@ -6,6 +6,7 @@ const actions = {
   'restore-dataset': () => import('./restore-dataset/index.ts'),
   'version-dataset': () => import('./version-dataset/index.ts'),
   'run-training': () => import('./run-training/index.ts'),
+  'pick-candidate': () => import('./pick-candidate/index.ts'),
   'evaluate-gate': () => import('./evaluate-gate/index.ts'),
   'register-model': () => import('./register-model/index.ts'),
   'deploy-canary': () => import('./deploy-canary/index.ts'),

@@ -1,5 +1,5 @@
 import { Refusal } from '@modelway/action';
-import { type Facts, type Lineage, latest } from '@modelway/lineage';
+import { candidate, type Facts, type Lineage, latest } from '@modelway/lineage';
 
 /** The model that is to be judged, with what it was made from. */
 export interface Candidate {
@@ -9,9 +9,9 @@ export interface Candidate {
   readonly commit: string;
 }
 
-/** @returns what the last training of the line made. @throws Refusal when it made no model, or no data of the line is known. */
+/** @returns what the picked training of the line made, or the last one where nobody picked. @throws Refusal when it made no model, or no data of the line is known. */
 export function candidateOf(lineage: Lineage, line: string): Candidate {
-  const training = latest(lineage, 'training', line)?.statement.predicate;
+  const training = candidate(lineage, line)?.statement.predicate;
   const dataset = latest(lineage, 'dataset', line)?.statement.predicate.facts;
   if (training?.facts.model === undefined)
     throw new Refusal(

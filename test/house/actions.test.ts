@@ -24,7 +24,7 @@ async function tableOf(name: string): Promise<InputTable> {
   return { ...commonInputs, ...action.inputs };
 }
 
-test('there are seven actions', () => {
+test('there are eight actions', () => {
   expect(names).toEqual([
     'deploy-canary',
     'evaluate-gate',

@@ -1,4 +1,4 @@
-import { type Kind, type Lineage, last } from '@modelway/lineage';
+import { type Kind, type Lineage, speaksFor } from '@modelway/lineage';
 import { Refusal } from './refusal.ts';
 
 const makers: Record<Kind, string> = {
@@ -9,10 +9,11 @@ const makers: Record<Kind, string> = {
   deployment: 'deploy-canary',
   shadow: 'shadow-test',
   restoration: 'restore-dataset',
+  selection: 'pick-candidate',
 };
 
 /**
- * Checks that an action may start: of each kind that it needs, the last statement must have passed.
+ * Checks that an action may start: of each kind that it needs, the last statement must have passed, or the selection that speaks for it.
  * @throws Refusal with one sentence per kind that is missing or did not pass. Missing is never a pass.
  */
 export function checkNeeds(
@@ -24,7 +25,7 @@ export function checkNeeds(
 }
 
 function faultOf(lineage: Lineage, { kind, line, commit }: { kind: Kind; line: string; commit: string }): string[] {
-  const found = last(lineage, kind, line)?.statement.predicate;
+  const found = speaksFor(lineage, kind, line)?.statement.predicate;
   if (found === undefined) {
     return [
       `lineage: holds no ${kind} of ${line} for commit ${commit}; run ${makers[kind]} for this commit first, or give its \`lineage\` output`,

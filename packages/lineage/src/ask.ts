@@ -37,6 +37,30 @@ export function last(lineage: Lineage, kind: Kind, line?: string): { id: string;
     .at(-1);
 }
 
+/**
+ * A selection speaks for the trainings that it chose from, until another one finishes after it. @returns the last statement of a kind,
+ * or the selection that speaks for it.
+ */
+export function speaksFor(lineage: Lineage, kind: Kind, line?: string): ReturnType<typeof last> {
+  const [found, chosen] = [
+    last(lineage, kind, line),
+    kind === 'training' ? last(lineage, 'selection', line) : undefined,
+  ];
+  return [found, chosen]
+    .flatMap((it) => it ?? [])
+    .sort(byFinish)
+    .at(-1);
+}
+
+/** @returns the training whose model is to be judged: the one that was picked, or, where none was picked since, the last. */
+export function candidate(lineage: Lineage, line: string): Found<'training'> | undefined {
+  const selection = latest(lineage, 'selection', line);
+  const training = latest(lineage, 'training', line);
+  if (selection === undefined || speaksFor(lineage, 'training', line)?.id !== selection.id) return training;
+  const { picked } = selection.statement.predicate.facts;
+  return all(lineage, 'training', line).find(({ id }) => id === picked?.statement);
+}
+
 interface Dated {
   readonly id: string;
   readonly statement: { readonly predicate: { readonly finishedOn: string } };

@@ -1,4 +1,4 @@
-export { all, type Found, last, latest, passed } from './ask.ts';
+export { all, candidate, type Found, last, latest, passed, speaksFor } from './ask.ts';
 export { canonicalJson, idOf, sha256 } from './canonical.ts';
 export type { Artifact, ResourceDescriptor } from './descriptor.ts';
 export type { DataCheck } from './facts/dataset.ts';

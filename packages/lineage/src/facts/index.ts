@@ -4,13 +4,23 @@ import { deployment } from './deployment.ts';
 import { evaluation } from './evaluation.ts';
 import { registration } from './registration.ts';
 import { restoration } from './restoration.ts';
+import { selection } from './selection.ts';
 import { shadow } from './shadow.ts';
 import { training } from './training.ts';
 
 const base = 'https://modelway.dev/statements';
 
 /** Every kind of statement. A new version of a kind is a new line here; old lines stay for ever, so old documents keep opening. */
-export const factsByKind = { dataset, training, evaluation, registration, deployment, shadow, restoration } as const;
+export const factsByKind = {
+  dataset,
+  training,
+  evaluation,
+  registration,
+  deployment,
+  shadow,
+  restoration,
+  selection,
+} as const;
 
 export type Kind = keyof typeof factsByKind;
 export type Facts<K extends Kind> = v.InferOutput<(typeof factsByKind)[K]>;

@@ -19,8 +19,8 @@ export const endings: Readonly<Record<Word, string>> = {
   error: 'broke',
 };
 
-/** @returns `✅ pass`. */
-export const verdictText = (word: Word): string => `${signs[word]} ${word}`;
+/** @returns `✅ pass`, with a space that a narrow cell does not break. */
+export const verdictText = (word: Word): string => `${signs[word]}\u00a0${word}`;
 
 /** @returns `3 remarks`, `1 remark`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -39,7 +39,9 @@ export function renderHtml(lineage: Lineage, { line, runUrl, title, room = defau
   const latest = new Set(story.latest);
   const told = [...story.told]
     .reverse()
-    .sort((a, b) => Number(latest.has(b)) - Number(latest.has(a)))
+    .sort(
+      (a, b) => Number(latest.has(b)) - Number(latest.has(a)) || Number(a.word === 'pass') - Number(b.word === 'pass'),
+    )
     .slice(0, mostSections);
   const roomed = withinRoom(told, runUrl, room);
   const body = html`${head({ story, told, name, runUrl })}

@@ -21,9 +21,17 @@ export function histogramRow(remark: HistogramRemark): Row {
   return {
     kind: `histogram ${JSON.stringify(names)}`,
     cells: [`**${prose(remark.title, 200) || '–'}**`, ...shapes, words.join(' · ')],
-    table: (rows) => table(columnsOf(names), rows),
+    // Where nothing was concluded of any, the column for it would be empty.
+    table: (rows) =>
+      table(
+        columnsOf(
+          names,
+          rows.some((row) => row.at(-1) !== ''),
+        ),
+        rows,
+      ),
   };
 }
 
-const columnsOf = (names: readonly string[]) =>
-  ['', ...names, 'Found'].map((name) => ({ name, align: 'left' as const }));
+const columnsOf = (names: readonly string[], isConcluded: boolean) =>
+  ['', ...names, ...(isConcluded ? ['Found'] : [])].map((name) => ({ name, align: 'left' as const }));

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Lineage, last, type Statement } from '@modelway/lineage';
 import { begin, inputs, type Journey, pullRequest } from './journey.ts';
 import { mustPass } from './steps.ts';
@@ -69,9 +71,7 @@ test('two runs that start at once share one job', async () => {
 
 test('what is missing to begin, or to attach, is told at once', async () => {
   const bare = await journey.step('run-training', { job: 'some-job' });
-  expect(bare.errors.join('\n')).toMatch(
-    /entry-point: is required with wait: completion[\s\S]*image:[\s\S]*role-arn:[\s\S]*job: names/,
-  );
+  expect(bare.errors.join('\n')).toMatch(/image: is required with wait: completion[\s\S]*role-arn:[\s\S]*job: names/);
   const nothing = await journey.step('run-training', attach, { commit: 'e'.repeat(40) });
   expect(nothing.errors.join()).toContain('begin one with wait: detach');
   const unknown = await journey.step('run-training', { ...attach, job: 'toy-training-000000000000' });
@@ -86,4 +86,22 @@ test('a plan that was changed after it was kept is refused, and the job is left 
   const ended = await journey.step('run-training', { ...attach, lineage: begun.outputs['lineage'] ?? '' });
   expect(ended.outputs['verdict']).toBe('error');
   expect(ended.errors.join()).toMatch(/was changed: its SHA-256 is/);
+});
+
+test('a step that takes on a role by itself needs no other credentials, for its store neither', async () => {
+  const runner = createServer((_, reply) => reply.end('{"value":"e30.e30.x"}'));
+  await new Promise<void>((listening) => runner.listen(0, '127.0.0.1', listening));
+  const env = {
+    ...journey.cloud.env,
+    AWS_ACCESS_KEY_ID: 'AKIAEXPIRED000000000',
+    ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${(runner.address() as AddressInfo).port}/?v=2`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'secret',
+  };
+  const training = { ...inputs.training, lineage: dataset };
+  const without = await journey.step('run-training', training, { env });
+  expect(without.outputs['verdict']).not.toBe('pass');
+  const role = { 'role-to-assume': 'arn:aws:iam::111122223333:role/modelway-ci' };
+  const assumed = await journey.step('run-training', { ...training, ...role }, { env });
+  expect(assumed).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'pass' } });
+  runner.close();
 });

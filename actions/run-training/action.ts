@@ -1,5 +1,13 @@
 import { defineAction, type Outcome, type Store, type Trip } from '@modelway/action';
-import { type Aws, describeTrainingJob, ensureTrainingJob, joinTrainingJob, stopTrainingJob } from '@modelway/aws';
+import {
+  type Aws,
+  describeTrainingJob,
+  ensureTrainingJob,
+  joinTrainingJob,
+  stopTrainingJob,
+  type WantTag,
+  wantTag,
+} from '@modelway/aws';
 import type { Facts } from '@modelway/lineage';
 import { describeAttaching, describeTraining } from './describe.ts';
 import { begunIn, detached, placeOfJob } from './detached.ts';
@@ -11,6 +19,7 @@ import { metricHistory } from './metric-history.ts';
 import { mirrored, nameStatement } from './mlflow.ts';
 import { lookAtModel } from './model.ts';
 import { type Observed, observe } from './observe.ts';
+import { observeData } from './observed-data.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Source } from './package-source.ts';
 import { place } from './place-channel.ts';
@@ -41,6 +50,7 @@ async function begin(
   const { store, log, signal, saveState, run } = trip;
   await upload(store, plan, source);
   await place({ aws, store, signal }, plan.channels);
+  saveState('want', JSON.stringify(wantTag(run)));
   const before = (attempt: string): void => saveState('job', attempt);
   const { name, found } = await ensureTrainingJob(aws, plan.request, { digest: plan.digest, before, want: run });
   log.info(found === undefined ? `${name}: begun` : `${name}: this plan has a job already; it is ${found}`);
@@ -58,6 +68,7 @@ async function upload(store: Store, { source }: TrainingPlan, packed: Source | u
 /** The post step looks after the job from here on. */
 async function attach(aws: Aws, plan: TrainingPlan, { trip, job }: { trip: Trip<Inputs>; job: string }) {
   const found = await joinTrainingJob(aws, job, plan.digest);
+  trip.saveState('want', JSON.stringify(wantTag(trip.run)));
   trip.saveState('job', job);
   trip.log.info(`${job}: followed from here; it is ${found.status}`);
   return { name: job, found: undefined };
@@ -107,6 +118,8 @@ async function follow(
   try {
     const { job, lastLines } = await watch(aws, { name, plan, history }, trip);
     const model = job.model && job.status === 'Completed' ? await lookAtModel(aws, job.model, trip.signal) : undefined;
+    const observed =
+      job.status === 'Completed' ? await observeData({ aws, lineage: trip.lineage, job: name }, plan.channels) : {};
     const outcome = outcomeOf({
       plan,
       reused,
@@ -115,11 +128,12 @@ async function follow(
       model,
       history: history.remarks(),
       unreadable: history.unreadable(),
+      observed,
     });
     return await mirrored(outcome, { aws, job, history }, trip);
   } catch (cause) {
     if (!trip.signal.aborted) throw cause;
-    const { job, cancelled } = await abandon(aws, name, trip.inputs['on-cancel']);
+    const { job, cancelled } = await abandon(aws, name, trip);
     return outcomeOf({ plan, reused, job, cancelled, model: undefined, lastLines: [], history: history.remarks() });
   }
 }
@@ -148,10 +162,11 @@ export const runTraining = defineAction({
     if (facts?.mlflow) await nameStatement(facts.mlflow, { head, lineageUri }, { ...trip, aws: reach(trip) });
     return {};
   },
-  async stop({ job }, post) {
+  async stop({ job, want }, post) {
     const { log } = post;
     if (job === undefined) return;
     if (post.inputs['on-cancel'] === 'leave') return log.info(`${job} is left as it is (on-cancel: leave)`);
-    log.info(`${job}: ${becameOf[await stopTrainingJob(reach(post), job)]}`);
+    const own = want === undefined ? undefined : (JSON.parse(want) as WantTag); // Safe: `begin` and `attach` wrote it.
+    log.info(`${job}: ${becameOf[await stopTrainingJob(reach(post), job, own)]}`);
   },
 });

@@ -8,6 +8,7 @@ import {
   stopTrainingJob,
   type TrainingJob,
   type Watched,
+  wantTag,
 } from '@modelway/aws';
 import type { Inputs } from './inputs.ts';
 import type { MetricHistory } from './metric-history.ts';
@@ -37,16 +38,16 @@ export function watch(aws: Aws, { name, plan, history }: Training, trip: Trip<In
   return followTrainingJob(aws, followed, { clock, signal, log, interval: given['poll-interval'] * 1000, onLook });
 }
 
-/** Cancelled: the meter is stopped, unless it is to go on. @returns the job as it was left, and what became of it, in words. */
+/** Cancelled: the meter is stopped, unless the job is to go on, or others want it. @returns the job as it was left, and what became of it, in words. */
 export async function abandon(
   aws: Aws,
   name: string,
-  onCancel: 'stop' | 'leave',
+  { run, inputs: { 'on-cancel': onCancel } }: Trip<Inputs>,
 ): Promise<{ job: TrainingJob; cancelled: string }> {
   const job = await describeTrainingJob(aws, name);
   if (job === undefined) throw new Error(`${name} is gone: somebody deleted it while it was followed`);
   if (onCancel === 'leave') return { job, cancelled: 'it goes on (on-cancel: leave); run again to follow it' };
-  return { job, cancelled: becameOf[await stopTrainingJob(aws, name)] };
+  return { job, cancelled: becameOf[await stopTrainingJob(aws, name, wantTag(run))] };
 }
 
 /** What became of the wish to stop a job. */
@@ -55,4 +56,5 @@ export const becameOf: Record<Stopped, string> = {
   ended: 'it had ended already, or was about to',
   absent: 'it was never begun',
   'not-ours': 'it was not begun by this plan, so it was left alone',
+  wanted: 'another run wants it too, so it goes on',
 };

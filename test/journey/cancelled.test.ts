@@ -1,5 +1,5 @@
 import { last } from '@modelway/lineage';
-import { begin, inputs, type Journey } from './journey.ts';
+import { begin, inputs, type Journey, pullRequest } from './journey.ts';
 import { mustPass } from './steps.ts';
 
 let journey: Journey;
@@ -28,6 +28,32 @@ test('a cancelled run stops its job, and the statement says so', async () => {
   expect(told?.reasons.join(' ')).toMatch(/cancelled/);
   const described = await describeOnlyJob(journey);
   expect(described).toMatch(/^Stopp(ing|ed)$/);
+}, 120_000);
+
+test('a cancelled run leaves a job to another pull request that has joined it', async () => {
+  const commit = 'a'.repeat(40);
+  const dataset = mustPass(await journey.step('version-dataset', inputs.dataset, pullRequest(1, commit)));
+  const { 'hyperparameters-file': _, ...rest } = inputs.training;
+  const training = {
+    ...rest,
+    hyperparameters: 'quality: 0.8\nseconds: 60\n',
+    lineage: dataset.outputs['lineage'] ?? '',
+  };
+  const walk = { ...training, wait: 'detach' };
+  const begun = await journey.step('run-training', walk, pullRequest(1, commit));
+  await journey.step('run-training', walk, pullRequest(2, commit));
+  const cancel = new AbortController();
+  const looks = (): number => journey.cloud.faults.journal.filter((it) => it.operation.includes('GetLogEvents')).length;
+  const before = looks();
+  const watching = setInterval(() => looks() > before && cancel.abort(), 50);
+  const cancelled = await journey.step('run-training', training, {
+    ...pullRequest(1, commit),
+    cancel: cancel.signal,
+  });
+  clearInterval(watching);
+  expect(cancelled.errors.join()).toContain('another run wants it too, so it goes on');
+  const jobs = journey.cloud.world.table<{ name: string; status: string }>('training-jobs').all();
+  expect(jobs.find(({ name }) => name === begun.outputs['training-job-name'])?.status).toBe('InProgress');
 }, 120_000);
 
 async function describeOnlyJob({ cloud }: Journey): Promise<string | undefined> {

@@ -86,4 +86,4 @@ export {
   type TrainingJobRequest,
 } from './training-job.ts';
 export { uploadFile } from './upload.ts';
-export { type Want, wantsIn, wantTag } from './want.ts';
+export { type Want, type WantTag, wantsIn, wantTag } from './want.ts';

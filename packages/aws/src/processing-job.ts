@@ -74,11 +74,11 @@ export async function followProcessingJob(
 /** Asks a processing job of ours to end. @throws ServiceFault */
 export async function stopProcessingJob(aws: Aws, name: string): Promise<Stopped> {
   const { sdk, client } = await aws.sagemaker();
-  return stopJob(aws, await describeProcessingJob(aws, name), () =>
+  const stop = () =>
     asked('sagemaker:StopProcessingJob', name, () =>
       client.send(new sdk.StopProcessingJobCommand({ ProcessingJobName: name })),
-    ),
-  );
+    );
+  return stopJob(aws, await describeProcessingJob(aws, name), { stop });
 }
 
 function toJob(found: DescribeProcessingJobCommandOutput): ProcessingJob {

@@ -7,6 +7,7 @@ import { checkOurs, planTag } from './plan-tag.ts';
 import { refusalKind } from './refusal-kind.ts';
 import { asked } from './service-fault.ts';
 import { type Stopped, stopJob } from './stop-job.ts';
+import type { WantTag } from './want.ts';
 
 /** What is sent to train. Its tag `modelway:plan` tells it from jobs that others began. */
 export type TrainingJobRequest = CreateTrainingJobCommandInput & { readonly TrainingJobName: string };
@@ -110,14 +111,14 @@ async function withMetrics(
   return follow({ look, done, interval, name: job.name, clock, signal });
 }
 
-/** Asks a training job of ours to end; its container has two minutes for it. @throws ServiceFault */
-export async function stopTrainingJob(aws: Aws, name: string): Promise<Stopped> {
+/** Asks a training job of ours to end, unless others than `own` have said that they want it; its container has two minutes for it. @throws ServiceFault */
+export async function stopTrainingJob(aws: Aws, name: string, own?: WantTag): Promise<Stopped> {
   const { sdk, client } = await aws.sagemaker();
-  return stopJob(aws, await describeTrainingJob(aws, name), () =>
+  const stop = () =>
     asked('sagemaker:StopTrainingJob', name, () =>
       client.send(new sdk.StopTrainingJobCommand({ TrainingJobName: name })),
-    ),
-  );
+    );
+  return stopJob(aws, await describeTrainingJob(aws, name), { stop, own });
 }
 
 function toJob(found: DescribeTrainingJobCommandOutput): TrainingJob {

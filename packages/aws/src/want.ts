@@ -7,13 +7,18 @@ export interface Want {
   readonly pullRequest?: number | undefined;
 }
 
+export interface WantTag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
 const prefix = 'modelway:for:';
 
 /**
  * @returns the tag that says so: one for each pull request that wants the job, the value being the commit. Keys have 128 characters, and
  * repositories may have more, so they stand in the value, and eight digits for them in the key.
  */
-export function wantTag({ repository, commit, pullRequest }: Want): { readonly Key: string; readonly Value: string } {
+export function wantTag({ repository, commit, pullRequest }: Want): WantTag {
   const who = pullRequest === undefined ? 'commit' : `pull-${pullRequest}`;
   return { Key: `${prefix}${who}:${sha256(repository).slice(0, 8)}`, Value: `${repository}@${commit}` };
 }
@@ -25,6 +30,10 @@ export function wantsIn(tags: Readonly<Record<string, string>>): Want[] | undefi
   const known = wants.filter((want) => want !== undefined);
   return known.length === wants.length ? known : undefined;
 }
+
+/** @returns whether others want the job too; also the same pull request with a newer commit. A tag that cannot be read counts as a want. */
+export const isWantedBeside = (tags: Readonly<Record<string, string>>, { Key, Value }: WantTag): boolean =>
+  Object.entries(tags).some(([key, value]) => key.startsWith(prefix) && !(key === Key && value === Value));
 
 function read(key: string, value: string): Want | undefined {
   const [, number] = /^(?:commit|pull-([1-9]\d{0,15})):[0-9a-f]{8}$/.exec(key) ?? [undefined, ''];

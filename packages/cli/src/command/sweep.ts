@@ -82,7 +82,7 @@ async function work(
     }
     try {
       say(
-        { told: 'stopped', ended: 'ended already', absent: 'gone', 'not-ours': 'not ours' }[
+        { told: 'stopped', ended: 'ended already', absent: 'gone', 'not-ours': 'not ours', wanted: 'kept' }[
           await stopRunningJob(aws, job)
         ],
       );

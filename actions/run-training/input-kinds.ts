@@ -74,7 +74,7 @@ export const metricsInput = (): Input<MetricsInput> => ({
     const value = yaml(given);
     const items: unknown[] = Array.isArray(value) ? value : [value];
     const words = items.filter((it) => typeof it === 'string');
-    const unknown = words.filter((it) => !(it in presets));
+    const unknown = words.filter((it) => !Object.hasOwn(presets, it));
     if (unknown.length > 0)
       throw new InputFault(
         `must name a preset (${Object.keys(presets).join(', ')}) or map names to expressions, and "${unknown[0]}" is neither`,

@@ -10,5 +10,7 @@ export function definitionsOf({ own, presets: named }: MetricsInput): MetricDefi
 
 /** @returns the metrics of presets, of which a script prints those that it has; own ones must all be there. */
 export const optionalMetrics = ({ own, presets: named }: MetricsInput): string[] => [
-  ...new Set(named.flatMap((name) => presets[name].map(({ Name }) => Name)).filter((name) => !(name in own))),
+  ...new Set(
+    named.flatMap((name) => presets[name].map(({ Name }) => Name)).filter((name) => !Object.hasOwn(own, name)),
+  ),
 ];

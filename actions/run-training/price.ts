@@ -11,15 +11,21 @@ export async function priceNow(
 ): Promise<Price | undefined> {
   const { region } = aws;
   const ask = (until: AbortSignal) => listPrice(aws, { instanceType, region, signal: until });
-  const asked = await within(clock, signal, ask).catch((cause: unknown) =>
-    cause instanceof Error ? cause : undefined,
-  );
+  const asked = await within(clock, signal, ask).then(found, notAsked);
   signal.throwIfAborted();
-  if (asked !== undefined && !(asked instanceof Error)) return asked;
+  if ('price' in asked) return asked.price;
   const price = tablePrice(instanceType);
-  const why = asked === undefined ? 'the Price List has none' : `the Price List could not be asked: ${asked.name}`;
-  return price && { ...price, from: `${price.from}; ${why}` };
+  return price && { ...price, from: `${price.from}; ${asked.why}` };
 }
+
+type Asked = { readonly price: Price } | { readonly why: string };
+
+const found = (price: Price | undefined): Asked => (price ? { price } : { why: 'the Price List has none' });
+
+const notAsked = (cause: unknown): Asked => {
+  const { name } = cause as { name?: unknown }; // Safe: whatever was thrown, its name is looked at before it is said.
+  return { why: `the Price List could not be asked: ${typeof name === 'string' ? name : 'no reason given'}` };
+};
 
 /** Works for a limited time. The pause ends with the work, or it would keep the process alive. */
 async function within<T>(clock: Clock, signal: AbortSignal, work: (until: AbortSignal) => Promise<T>): Promise<T> {

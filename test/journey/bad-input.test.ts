@@ -43,7 +43,6 @@ test('all faults of the inputs are told together, and nothing is left behind', a
     'role-arn: must be the ARN of an IAM role',
     'instance-type: must be an instance type such as ml.m5.large, found "big"',
     'max-runtime: must be a time such as 500ms, 15s, 5m, 1h or 1h30m, found "1 hour"',
-    'entry-point: is required, and was not given',
     'entry-pont: is not an input of this action',
   ]) {
     expect(said).toContain(words);

@@ -1,19 +1,13 @@
-import { defineAction, type Outcome, type Store, type Trip } from '@modelway/action';
-import {
-  type Aws,
-  describeTrainingJob,
-  ensureTrainingJob,
-  joinTrainingJob,
-  stopTrainingJob,
-  type WantTag,
-  wantTag,
-} from '@modelway/aws';
+import { defineAction, type Outcome, type Trip } from '@modelway/action';
+import { type Aws, describeTrainingJob, stopTrainingJob, type WantTag } from '@modelway/aws';
 import type { Facts } from '@modelway/lineage';
+import { type Attached, asBegun, attach, findJob } from './attach-job.ts';
+import { begin } from './begin-job.ts';
 import { describeAttaching, describeTraining } from './describe.ts';
-import { begunIn, detached, placeOfJob } from './detached.ts';
+import { detached, placeOfJob } from './detached.ts';
 import { abandon, becameOf, watch } from './follow-training.ts';
 import { type Inputs, inputs, type Values } from './inputs.ts';
-import { type KeptPlan, keepPlan, readPlan } from './kept-plan.ts';
+import { keepPlan } from './kept-plan.ts';
 import { limits } from './limits.ts';
 import { metricHistory } from './metric-history.ts';
 import { mirrored, nameStatement } from './mlflow.ts';
@@ -21,58 +15,12 @@ import { lookAtModel } from './model.ts';
 import { type Observed, observe } from './observe.ts';
 import { observeData } from './observed-data.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Source } from './package-source.ts';
-import { place } from './place-channel.ts';
 import { planTraining, type TrainingPlan } from './plan.ts';
 import { reach } from './reach.ts';
 import { begins, waitFaults } from './wait.ts';
 
-/** A job that another run has begun, and its plan. */
-interface Attached {
-  readonly job: string;
-  readonly kept: KeptPlan;
-}
-
 /** The plan, and the job to attach to where it has been begun. */
 type Work = TrainingPlan & { readonly attachTo?: string };
-
-async function findJob({ lineage, line, inputs: { job }, store }: Trip<Inputs>): Promise<Attached> {
-  const { facts } = begunIn(lineage, { line, job });
-  return { job: facts.job.name, kept: await readPlan(store, facts.kept) };
-}
-
-/** Uploads the source, shows the channels' files, and begins the job or finds it. @returns its name, and the status in which it was found. */
-async function begin(
-  aws: Aws,
-  plan: TrainingPlan,
-  { trip, source }: { trip: Trip<Inputs>; source: Source | undefined },
-) {
-  const { store, log, signal, saveState, run } = trip;
-  await upload(store, plan, source);
-  await place({ aws, store, signal }, plan.channels);
-  saveState('want', JSON.stringify(wantTag(run)));
-  const before = (attempt: string): void => saveState('job', attempt);
-  const { name, found } = await ensureTrainingJob(aws, plan.request, { digest: plan.digest, before, want: run });
-  log.info(found === undefined ? `${name}: begun` : `${name}: this plan has a job already; it is ${found}`);
-  return { name, found };
-}
-
-/** Under the digest of its bytes, so what is there already is the same; if it is not, it was damaged, and nobody should train on it. */
-async function upload(store: Store, { source }: TrainingPlan, packed: Source | undefined): Promise<void> {
-  if (source === undefined || packed === undefined) return;
-  const { key, uri } = source;
-  if ((await store.put(key, packed.bytes, 'absent')) === 'conflict')
-    throw new Error(`${uri}: holds other bytes than its name says; delete it, then run again`);
-}
-
-/** The post step looks after the job from here on. */
-async function attach(aws: Aws, plan: TrainingPlan, { trip, job }: { trip: Trip<Inputs>; job: string }) {
-  const found = await joinTrainingJob(aws, job, plan.digest);
-  trip.saveState('want', JSON.stringify(wantTag(trip.run)));
-  trip.saveState('job', job);
-  trip.log.info(`${job}: followed from here; it is ${found.status}`);
-  return { name: job, found: undefined };
-}
 
 async function perform(plan: Work, trip: Trip<Inputs>, seen: Observed | Attached): Promise<Outcome<'training'>> {
   const outcome = await train(plan, trip, seen);
@@ -100,12 +48,6 @@ async function detach(
   const job = await describeTrainingJob(aws, name);
   if (job === undefined) throw new Error(`${name} is gone: somebody deleted it as soon as it was begun`);
   return detached(plan, job, kept);
-}
-
-/** With the settings of the run that began it, where this one has none of its own. */
-function asBegun(trip: Trip<Inputs>, { mlflow: { uri, experiment } }: KeptPlan): Trip<Inputs> {
-  const { 'mlflow-tracking-uri': ownUri = uri, 'mlflow-experiment': own = experiment } = trip.inputs;
-  return { ...trip, inputs: { ...trip.inputs, 'mlflow-tracking-uri': ownUri, 'mlflow-experiment': own } };
 }
 
 /** Follows the job to its end, and takes the model's digest from its bytes. */

@@ -99,11 +99,19 @@ export async function lookInto(
 async function lookAt(aws: Aws, channel: Channel): Promise<Channel | undefined> {
   const at = locate(channel.uri);
   if (channel.dataset !== undefined) return (await listPage(aws, at)).objects.length > 0 ? channel : undefined;
+  const { digest, files } = await listingDigest(listObjects(aws, at));
+  return files > 0 ? { ...channel, listing: digest } : undefined;
+}
+
+type Listed = AsyncIterable<{ readonly key: string; readonly size: number; readonly etag: string }>;
+
+/** @returns the SHA-256 of names, sizes and ETags in their order, and how many there are. */
+export async function listingDigest(objects: Listed): Promise<{ digest: string; files: number }> {
   const hash = createHash('sha256');
   let files = 0;
-  for await (const { key, size, etag } of listObjects(aws, at)) {
+  for await (const { key, size, etag } of objects) {
     hash.update(`${JSON.stringify([key, size, etag])}\n`);
     files += 1;
   }
-  return files > 0 ? { ...channel, listing: hash.digest('hex') } : undefined;
+  return { digest: hash.digest('hex'), files };
 }

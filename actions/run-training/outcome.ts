@@ -2,6 +2,7 @@ import type { Outcome } from '@modelway/action';
 import { costOf, type Image, type TrainingJob } from '@modelway/aws';
 import { type Artifact, type Facts, type Remark, type ResourceDescriptor, toDecimal } from '@modelway/lineage';
 import type { Model } from './model.ts';
+import type { ObservedData } from './observed-data.ts';
 import type { TrainingPlan } from './plan.ts';
 import { remarksOf } from './remarks.ts';
 import { verdictOf } from './verdict.ts';
@@ -18,6 +19,8 @@ export interface Trained {
   readonly history: readonly Remark[];
   /** Metrics whose last value was no number, with what stood there: hostile text. */
   readonly unreadable?: Readonly<Record<string, string>>;
+  /** What the channels held when the job had ended. */
+  readonly observed?: ObservedData;
   /** What became of the job when the run was cancelled. */
   readonly cancelled?: string;
 }
@@ -66,7 +69,7 @@ const imageInput = ({ is, uri }: Image): ResourceDescriptor[] =>
 
 const imageDigest = ({ is, uri }: Image) => (is === 'digest' ? { imageDigest: `sha256:${uri.slice(-64)}` } : {});
 
-function factsOf({ plan, job, reused, model }: Trained): Facts<'training'> {
+function factsOf({ plan, job, reused, model, observed = {} }: Trained): Facts<'training'> {
   const { request, source, channels, hyperparameters, inference } = plan;
   const { InstanceType = '', InstanceCount = 1 } = request.ResourceConfig ?? {};
   const { training, billable } = job.seconds;
@@ -94,6 +97,7 @@ function factsOf({ plan, job, reused, model }: Trained): Facts<'training'> {
       uri,
       ...(dataset === undefined ? {} : { dataset }),
       ...(listing === undefined ? {} : { listing }),
+      ...(observed[name] === undefined ? {} : { observed: observed[name] }),
     })),
     ...(model && !model.isEmpty && job.model
       ? { model: { uri: job.model, sha256: model.sha256, bytes: model.bytes } }

@@ -21,7 +21,8 @@ const request = { AlgorithmSpecification: { MetricDefinitions: [{ Name: 'auc', R
 
 function judged(over: Partial<TrainingJob>, more: Partial<Trained> = {}) {
   // Safe: of the plan a verdict reads the metrics that were asked for.
-  const plan = { request, source: { entryPoint: 'train.py' } } as unknown as Trained['plan'];
+  const channels = [{ name: 'train', uri: 's3://b/train/', dataset: undefined, listing: 'before' }];
+  const plan = { request, source: { entryPoint: 'train.py' }, channels } as unknown as Trained['plan'];
   return verdictOf({ plan, job: job(over), model, ...more });
 }
 
@@ -83,6 +84,14 @@ test('a metric that ends as nan is no pass, though SageMaker keeps the number be
   expect(judged({}, { unreadable: { auc: 'nan' } })).toMatchObject({
     word: 'fail',
     reasons: [expect.stringMatching(/metric auc: the last value was "nan"/)],
+  });
+});
+
+test('data that changed while the job ran is no pass, and no fail: nobody knows what was read', () => {
+  expect(judged({}, { observed: { train: 'before' } }).word).toBe('pass');
+  expect(judged({}, { observed: { train: 'after' } })).toEqual({
+    word: 'inconclusive',
+    reasons: [expect.stringMatching(/the files of train under s3:\/\/b\/train\/ changed while the job ran/)],
   });
 });
 

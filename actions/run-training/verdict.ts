@@ -1,11 +1,12 @@
 import type { TrainingJob } from '@modelway/aws';
-import { error, fail, pass, type Verdict } from '@modelway/lineage';
+import { error, fail, inconclusive, pass, type Verdict } from '@modelway/lineage';
 import { explainFailure, type Script } from './failure.ts';
+import { dataFaults } from './observed-data.ts';
 import type { Trained } from './outcome.ts';
 import { spell } from './progress.ts';
 
 type Judged = Pick<Trained, 'job' | 'model' | 'plan'> &
-  Partial<Pick<Trained, 'cancelled' | 'unreadable' | 'lastLines'>>;
+  Partial<Pick<Trained, 'cancelled' | 'unreadable' | 'lastLines' | 'observed'>>;
 
 /** @returns whether what came of the job may be built upon: completed, with a model and every metric that was asked for. */
 export function verdictOf(trained: Judged): Verdict {
@@ -16,7 +17,9 @@ export function verdictOf(trained: Judged): Verdict {
     return failed(job, { entryPoint: plan.source?.entryPoint ?? 'the program of the image', lastLines });
   if (job.status === 'Stopped') return stopped(job, plan.request.StoppingCondition?.MaxRuntimeInSeconds);
   const faults = [...modelFaults(trained), ...metricFaults(trained)];
-  return faults.length > 0 ? fail(...faults) : pass(`training job ${job.name} completed`);
+  if (faults.length > 0) return fail(...faults);
+  const unknown = dataFaults(plan.channels, trained.observed ?? {});
+  return unknown.length > 0 ? inconclusive(...unknown) : pass(`training job ${job.name} completed`);
 }
 
 /** A fault of the platform says nothing about what was trained, so it is no `fail`. */

@@ -156,3 +156,27 @@ async function stopper() {
     StopTrainingJobCommand,
   };
 }
+
+test('data that change while the job runs are told, and nothing can be built on it, not even when they are put back', async () => {
+  const table = journey.cloud.world.table<{ secondary: string }>('training-jobs');
+  const known = table.all().length;
+  const channels = { channels: 'train: s3://journey/moving/' };
+  await putData(journey, 'moving/records.csv');
+  const watching = setInterval(() => {
+    if (table.all()[known]?.secondary === 'Training') void putData(journey, 'moving/records.csv', 'id,label\n2,1\n');
+  }, 50);
+  const script = `${fresh()}\ntime.sleep(2)`;
+  const day = await train(journey, script, channels);
+  clearInterval(watching);
+  const inconclusive = {
+    word: 'inconclusive',
+    said: expect.stringMatching(/files of train .* changed while the job ran/),
+  };
+  expect({ word: day.verdict?.word, said: day.said }).toEqual(inconclusive);
+  expect(day.step.exitCode).toBe(1);
+
+  await putData(journey, 'moving/records.csv');
+  const again = await train(journey, script, channels);
+  expect(again.facts.job).toEqual(day.facts.job);
+  expect({ word: again.verdict?.word, said: again.said }).toEqual(inconclusive);
+}, 120_000);

@@ -24,13 +24,14 @@ export const training = v.looseObject({
   /** Absent where the image brought its own program. */
   source: v.optional(v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() })),
   hyperparameters: v.record(v.string(), v.string()),
-  /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made. */
+  /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended. */
   channels: v.array(
     v.looseObject({
       name: v.string(),
       uri: v.string(),
       dataset: v.optional(sha256Hex),
       listing: v.optional(sha256Hex),
+      observed: v.optional(sha256Hex),
     }),
   ),
   model: v.optional(model),

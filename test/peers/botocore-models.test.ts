@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { begin, type Journey } from '../journey/journey.ts';
+import { begin, inputs, type Journey } from '../journey/journey.ts';
 import { output, peer, root } from './peers.ts';
 import { firstModel, record, type Sent, secondModel, troubles } from './recorded.ts';
 
@@ -30,10 +30,10 @@ async function judge(sent: readonly Sent[]): Promise<Judged> {
   return JSON.parse(await output(peer('aws/bin/python'), [script, file]));
 }
 
-const services = ['SageMaker', 'Logs', 'CloudWatch', 'STS'];
+const services = ['SageMaker', 'Logs', 'CloudWatch', 'STS', 'ECR', 'Pricing'];
 
 /** S3 and SageMaker Runtime have no input but an HTTP request, and their own suites. */
-const elsewhere = /Object|Multipart|UploadPart|InvokeEndpoint/;
+const elsewhere = /Object|Multipart|UploadPart|ListParts|InvokeEndpoint/;
 
 /** Every operation that our sources ask these services for. */
 const ours = [
@@ -44,7 +44,9 @@ const ours = [
       )
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .flatMap((file) =>
-        [...readFileSync(file, 'utf8').matchAll(/new sdk\.(\w+)Command\b/g)].map(([, name = '']) => name),
+        [...readFileSync(file, 'utf8').matchAll(/new sdk\.(\w+)Command\b|\boperation: '([A-Z]\w+)'/g)].map(
+          ([, sdk, json]) => sdk ?? json ?? '',
+        ),
       ),
   ),
 ].filter((name) => !elsewhere.test(name));
@@ -62,6 +64,34 @@ test("every request of a whole journey is one that botocore's models allow", asy
   const seen = new Set(sent.map(({ operation }) => operation));
   expect(ours.filter((name) => !seen.has(name))).toEqual([]);
 }, 300_000);
+
+test("a training that asks for everything is one that botocore's models allow", async () => {
+  const recording = record(journey.cloud);
+  await journey.cloud.world.objects.write('journey', 'raw/a.csv', Buffer.from('x'));
+  await journey.step('run-training', {
+    ...inputs.training,
+    channels:
+      'train: { from: "s3://journey/raw/", input-mode: FastFile, content-type: text/csv, record-wrapper: None }',
+    metrics: "[xgboost, { quality: 'quality=([0-9.]+)' }]",
+    environment: 'A: "line 1"',
+    tags: 'team: risk',
+    'output-kms-key': 'alias/out',
+    'volume-kms-key': 'arn:aws:kms:us-east-1:111122223333:key/k',
+    subnets: 'subnet-1 subnet-2',
+    'security-groups': 'sg-1',
+    'network-isolation': 'true',
+    'encrypt-traffic': 'true',
+    checkpoints: '/opt/ml/state',
+    spot: 'true',
+    retries: '3',
+    'max-cost': '100',
+  });
+  const { operations, complaints } = await judge(recording.sent.filter(({ service }) => services.includes(service)));
+  expect(complaints).toEqual([]);
+  expect(operations).toEqual(
+    expect.arrayContaining(['SageMaker.CreateTrainingJob', 'ECR.BatchGetImage', 'Pricing.GetProducts']),
+  );
+}, 120_000);
 
 test.each<[string, Sent, string]>([
   ['an unknown member', of('DescribeEndpoint', { EndpointName: 'x', Nmae: 'x' }), 'Unknown parameter in input: "Nmae"'],

@@ -13,7 +13,7 @@ import unicodedata
 import botocore.session
 from botocore.validate import ParamValidator
 
-SERVICES = {"SageMaker": "sagemaker", "Logs": "logs", "CloudWatch": "cloudwatch", "STS": "sts"}
+SERVICES = {"SageMaker": "sagemaker", "Logs": "logs", "CloudWatch": "cloudwatch", "STS": "sts", "ECR": "ecr", "Pricing": "pricing"}
 
 # Java's names of characters, which Python's patterns lack. Others are first letters of Unicode's categories.
 ASCII = {"Alnum": "a-zA-Z0-9", "Alpha": "a-zA-Z", "ASCII": "\\x00-\\x7f", "Digit": "0-9"}

@@ -141,6 +141,20 @@ test.each([['../x'], ['/etc'], ['.git/x'], ['.']])('refuses the path %s', async 
   await expect(restore({ path })).rejects.toThrow('inside the checkout');
 });
 
+test('takes the files from a pointer that lists them itself, and says which of them the remote lacks', async () => {
+  await publish({ 'a.csv': 'a' });
+  const [known, unknown] = ['a', 'b'].map((text) => digestsOf(Buffer.from(text)).md5);
+  const list = (...files: readonly string[]): void =>
+    write('data.dvc', `outs:\n- path: data\n  hash: md5\n  files:\n${files.join('')}`);
+  const item = (md5: string | undefined, path: string): string =>
+    `  - md5: ${md5}\n    size: 1\n    relpath: ${path}\n    cloud:\n      s3:\n        version_id: x\n        etag: y\n`;
+  list(item(known, 'one/a.csv'), item(known, 'two.csv'));
+  await restore();
+  expect([textAt('data/one/a.csv'), textAt('data/two.csv')]).toEqual(['a', 'a']);
+  list(item(known, 'one/a.csv'), item(unknown, 'b.csv'));
+  await expect(restore()).rejects.toThrow(`b.csv: ${join(home, 'remote')} has no object ${unknown}`);
+});
+
 test('says what is missing when there is no pointer, or its version was never pushed', async () => {
   await expect(restore()).rejects.toThrow('data.dvc: is not in the checkout');
   write('data.dvc', newPointer({ path: 'data', md5: `${'a'.repeat(32)}.dir`, size: 1, nfiles: 1 }));

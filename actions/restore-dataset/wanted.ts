@@ -19,6 +19,8 @@ export interface Wanted {
   readonly version: ObjectId;
   readonly remote?: string;
   readonly isexec: boolean;
+  /** Its files, where the pointer lists them itself, as DVC writes it for remotes that keep versions of names. */
+  readonly entries?: readonly DirEntry[];
 }
 
 /**
@@ -39,8 +41,9 @@ export function findWanted({ workspace, path }: Place, version: string | undefin
     throw new Refusal(
       `version "${version}" must be 32 hex digits, and .dir for a directory, as the output version of version-dataset`,
     );
-  const { remote, isexec = false } = out;
-  return { pointer, version: version ?? out.md5, isexec, ...(remote === undefined ? {} : { remote }) };
+  const { remote, isexec = false, entries } = out;
+  const listed = entries !== undefined && (version ?? out.md5) === out.md5 ? { entries } : {};
+  return { pointer, version: version ?? out.md5, isexec, ...(remote === undefined ? {} : { remote }), ...listed };
 }
 
 function refuseUnfit(pointer: string, { legacy, kept }: PointerOut): void {
@@ -53,7 +56,12 @@ function refuseUnfit(pointer: string, { legacy, kept }: PointerOut): void {
 }
 
 /** @returns the files of a version, and the SHA-256 of their listing. @throws Refusal when the remote lacks it, DatasetFault when it is broken. */
-export async function entriesOf(remote: OpenRemote, { version, pointer }: Wanted, place: Place): Promise<DirEntry[]> {
+export async function entriesOf(
+  remote: OpenRemote,
+  { version, pointer, entries }: Wanted,
+  place: Place,
+): Promise<readonly DirEntry[]> {
+  if (entries !== undefined) return entries;
   if (!version.endsWith('.dir')) return [{ path: basename(place.path), md5: version }];
   const bytes = await remote.read(version);
   if (bytes === undefined)

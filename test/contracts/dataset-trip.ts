@@ -97,7 +97,8 @@ interface Circumstances {
   readonly log: string[];
 }
 
-function tripIn(workspace: string, { player, inputs, commit, log }: Circumstances): Given {
+/** @returns the trip of a version-dataset in a folder; with other inputs, of any action. */
+export function tripIn(workspace: string, { player, inputs, commit, log }: Circumstances): Given {
   const now = () => new Date();
   const tell = (line: string) => void log.push(line);
   return {

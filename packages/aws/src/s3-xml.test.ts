@@ -12,6 +12,8 @@ test.each([
   ['&lt;&gt;&quot;&apos;&amp;', `<>"'&`],
   ['&#65;&#x42;&#x1F600;', 'AB😀'],
   ['&amp;lt;', '&lt;'],
+  ['&quot;0a1b-2&quot;', '"0a1b-2"'],
+  ['&quot;a&quot;&quot;', '"a""'],
   ['&unknown; &#x110000; &#99999999; & &amp', '&unknown; &#x110000; &#99999999; & &amp'],
   ['', ''],
 ])('reads the text %s', (text, read) => expect(textIn(`<Key>${text}</Key>`, 'Key')).toBe(read));

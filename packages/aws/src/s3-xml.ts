@@ -25,6 +25,8 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
+  // An entity tag: a listing has one for each object.
+  if (/^&quot;[\w-]*&quot;$/.test(text)) return `"${text.slice(6, -6)}"`;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
     if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
     const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

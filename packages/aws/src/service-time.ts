@@ -20,7 +20,11 @@ export interface ServiceTime {
 /** Keeps the time that AWS itself tells, as an offset to the caller's clock. Resolution: one second, that of HTTP dates. */
 export function serviceTime(now: () => Date): ServiceTime {
   let offset = 0;
+  let last: string | undefined;
   const learn = (header: string | undefined): void => {
+    // Thousands of replies a second say the same second; the first of them says it best.
+    if (header === last) return;
+    last = header;
     const told = header === undefined ? Number.NaN : Date.parse(header);
     if (!Number.isNaN(told)) offset = told - now().getTime();
   };

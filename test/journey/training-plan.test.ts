@@ -211,3 +211,14 @@ test('with reuse: never a run trains anew, and a second attempt of the run finds
   expect(names[1]).toBe(names[2]);
   expect(new Set(names).size).toBe(3);
 }, 90_000);
+
+test('a training is held against that of the model which serves', async () => {
+  const serving = mustPass(await train(`# serves\n${model}`));
+  const head = `sha256:${/([0-9a-f]{64})\.jsonl$/.exec(serving.outputs['lineage'] ?? '')?.[1]}`;
+  const { objects } = journey.cloud.world;
+  await objects.write('journey', 'modelway/refs/lines/toy/production', Buffer.from(JSON.stringify({ heads: [head] })));
+  const step = mustPass(await train(`import time\ntime.sleep(1)\n${model}`));
+  expect(JSON.stringify((await facts(step))?.remarks)).toMatch(
+    /That is \d+ % of what the training of the model in production cost \(0\.\d{4} USD\)/,
+  );
+}, 60_000);

@@ -75,8 +75,8 @@ const sized: Array<[string, (size: number) => Readonly<Record<string, string>>]>
   ['HyperParameters', (n) => ({ hyperparameters: map(n - 4, () => 1) })],
   ['HyperParameterKey', (n) => ({ hyperparameters: JSON.stringify({ [x(n)]: 1 }) })],
   ['HyperParameterValue', (n) => ({ hyperparameters: map(1, () => x(n - 2)) })],
-  // Two are ours.
-  ['TagList', (n) => ({ tags: map(n - 2, () => 'v') })],
+  // Ten are kept for ours.
+  ['TagList', (n) => ({ tags: map(n - 10, () => 'v') })],
   ['TagKey', (n) => ({ tags: JSON.stringify({ [x(n)]: 'v' }) })],
   ['TagValue', (n) => ({ tags: map(1, () => x(n)) })],
   ['Subnets', (n) => ({ subnets: Array(n).fill('s').join(' '), 'security-groups': 'g' })],

@@ -1,5 +1,5 @@
 import { Refusal, type Trip } from '@modelway/action';
-import { type Aws, connect, type Image, type Price, resolveImage } from '@modelway/aws';
+import { type Aws, type Image, type Price, resolveImage } from '@modelway/aws';
 import { allOrRefusal } from './all-or-refusal.ts';
 import { type Channel, lookInto, resolveChannels } from './channels.ts';
 import { type Hyperparameters, readHyperparameters } from './hyperparameters.ts';
@@ -7,6 +7,7 @@ import type { Inputs, Values } from './inputs.ts';
 import { isLine } from './one-line.ts';
 import { packageSource, type Source } from './package-source.ts';
 import { priceNow } from './price.ts';
+import { reach } from './reach.ts';
 import { type ServingTraining, servingTraining } from './serving-training.ts';
 import { costFaults, usageOf } from './usage.ts';
 
@@ -28,8 +29,8 @@ type Begun = Trip<Inputs> & { readonly inputs: Values };
 
 /** Looks at all that the plan depends on; nothing is made. @throws Refusal with everything that is wrong with any of it. */
 export async function observe(trip: Begun): Promise<Observed> {
-  const { inputs, env, clock, signal, store, line } = trip;
-  const aws = connect({ env, clock });
+  const { inputs, signal, store, line } = trip;
+  const aws = reach(trip);
   const { 'inference-image': serves } = inputs;
   const [source, hyperparameters, channels, image, inferenceImage, price, serving] = await allOrRefusal(
     () => sourceOf(trip),

@@ -10,6 +10,8 @@ export const describeTrainingJob: Operation<{ TrainingJobName: string }, object>
     EnableInterContainerTrafficEncryption: false,
     EnableManagedSpotTraining: false,
     ...job.request,
+    // The SageMaker Python SDK reads it from every job.
+    OutputDataConfig: { KmsKeyId: '', ...job.request.OutputDataConfig },
     TrainingJobArn: job.arn,
     // Required by the model from the start, so the service predicts it.
     ModelArtifacts: { S3ModelArtifacts: modelUri(job.request) },
@@ -33,10 +35,10 @@ function transitions({ transitions }: TrainingJob): object[] {
   }));
 }
 
-/** Seconds of the cloud's clock, whatever the count of instances: that factor belongs to the bill. */
 /** What spot capacity costs beside on-demand: made up, as its price moves. */
 const spotShare = 0.3;
 
+/** Seconds of the cloud's clock, whatever the count of instances: that factor belongs to the bill. */
 function times({ startedAt, endedAt, request }: TrainingJob): object {
   if (startedAt === undefined) return {};
   if (endedAt === undefined) return { TrainingStartTime: new Date(startedAt) };

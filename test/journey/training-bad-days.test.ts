@@ -38,7 +38,7 @@ describe('refused when the job is to be begun', () => {
     [
       'an image that is not there',
       { image: `${registry}/missing:1` },
-      ['error', /the image is not there.*correct image.*Cannot find repository: missing/s],
+      ['error', /there is no image missing:1 in the registry 111122223333.*correct the URI/],
     ],
     [
       'a role that may not be passed',
@@ -55,6 +55,12 @@ describe('refused when the job is to be begun', () => {
     await expectEnd(own, expected);
     expect(jobs()).toBe(before);
   });
+});
+
+test('an image that is not there, where the registry may not be asked', async () => {
+  journey.cloud.faults.add({ operation: 'ECR.*', kind: 'deny', times: 1000 });
+  const said = /the image is not there.*correct image.*Cannot find repository: missing/s;
+  await expectEnd({ image: `${registry}/missing:1` }, ['error', said]);
 });
 
 describe('failed on the side of the platform', () => {

@@ -116,6 +116,20 @@ export function datasetStatement(over: Over<'dataset'> = {}, name = 'data'): Sta
   return statement({ kind: 'dataset', action: 'version-dataset', subject, inputs: [], facts }, over);
 }
 
+/** @param name tells one version of the data from another. */
+export function restorationStatement(over: Over<'restoration'> = {}, name = 'data'): Statement {
+  const version = { md5: `${digest(name).slice(0, 32)}.dir`, sha256: digest(name), files: 2, bytes: 184_512 };
+  const facts: Facts<'restoration'> = {
+    path: 'data',
+    version,
+    remote: 's3://acme-models/dvc',
+    fetched: { objects: 3, bytes: 184_640 },
+    extra: 0,
+  };
+  const subject = [artifact('data', `${bucket}/manifests/${digest(name)}.json`, name)];
+  return statement({ kind: 'restoration', action: 'restore-dataset', subject, inputs: [], facts }, over);
+}
+
 /** @param name tells one model from another. */
 export function trainingStatement(over: Over<'training'> = {}, name = 'model', data = 'data'): Statement {
   const job = `mortgage-training-${digest(name).slice(0, 12)}`;
@@ -146,6 +160,29 @@ export function trainingStatement(over: Over<'training'> = {}, name = 'model', d
     },
     over,
   );
+}
+
+/** The pick of one of two models. */
+export function selectionStatement(over: Over<'selection'> = {}, name = 'model', other = 'other'): Statement {
+  const job = (of: string): string => `mortgage-training-${digest(of).slice(0, 12)}`;
+  const uri = `${bucket}/models/${job(name)}/output/model.tar.gz`;
+  const statementOf = (of: string): string => `sha256:${digest(`statement of ${of}`)}`;
+  const model = { uri, sha256: digest(name), bytes: 4_312 };
+  const candidate = (of: string, value: string, rate: string) => ({
+    ...{ statement: statementOf(of), verdict: 'pass' as const, job: job(of), value },
+    hyperparameters: { 'learning-rate': rate },
+  });
+  const facts: Facts<'selection'> = {
+    metric: 'validation:auc',
+    direction: 'maximize',
+    picked: {
+      ...{ statement: statementOf(name), plan: digest(`plan of ${name}`), job: job(name) },
+      ...{ model, value: '0.8412' },
+    },
+    candidates: [candidate(name, '0.8412', '0.1'), candidate(other, '0.8203', '0.3')],
+  };
+  const subject = [artifact('model.tar.gz', uri, name)];
+  return statement({ kind: 'selection', action: 'pick-candidate', subject, inputs: [], facts }, over);
 }
 
 /** A model judged against the one that serves. */

@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closure, heads, kindOf, type Lineage, serialize } from '@modelway/lineage';
-import { matrix, releasedModel, rolledBack, worseModel } from './stories.ts';
+import { restorationStatement, selectionStatement, trainingStatement } from './build.ts';
+import { contaminated, driftedData, waived } from './rule-stories.ts';
+import { chain, data, matrix, releasedModel, rolledBack, training, worseModel } from './stories.ts';
 
 const folder = join(import.meta.dirname ?? '.', process.argv[2] ?? '');
 mkdirSync(folder, { recursive: true });
@@ -20,8 +22,16 @@ const released = releasedModel();
 // The last of a kind stands on the most.
 for (const [id, statement] of [...released].reverse())
   write(kindOf(statement.predicateType) ?? 'unknown', closure(released, id), id);
-for (const [name, lineage] of Object.entries({ 'gate-failed': worseModel(), 'rolled-back': rolledBack() }))
-  write(name, lineage, heads(lineage)[0] ?? '');
+const stories = {
+  'gate-failed': worseModel(),
+  'rolled-back': rolledBack(),
+  waived: waived(),
+  contaminated: contaminated(),
+  drifted: driftedData(),
+  restoration: chain(data, restorationStatement),
+  selection: chain(data, training, (over) => trainingStatement(over, 'other'), selectionStatement),
+};
+for (const [name, lineage] of Object.entries(stories)) write(name, lineage, heads(lineage)[0] ?? '');
 const legs = matrix();
 const broken = [...legs].find(([, it]) => it.predicate.verdict.word === 'error')?.[0] ?? '';
 write('training-broken', legs, broken);

@@ -35,7 +35,7 @@ describe('STS', () => {
     const ask = new AssumeRoleCommand({ RoleArn: role, RoleSessionName: 'run-1', DurationSeconds: 900 });
     const { Credentials, AssumedRoleUser } = await sts.send(ask);
     expect(AssumedRoleUser?.Arn).toBe('arn:aws:sts::111122223333:assumed-role/deployer/run-1');
-    expect(Credentials?.AccessKeyId).toMatch(/^ASIA[0-9A-F]{16}$/);
+    expect(Credentials?.AccessKeyId).toMatch(/^ASIA[0-9A-Z]{16}$/);
     const left = (Credentials?.Expiration?.getTime() ?? 0) - cloud.world.clock.now().getTime();
     expect(left).toBeGreaterThan(880_000);
     expect(left).toBeLessThanOrEqual(900_000);

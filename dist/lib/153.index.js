@@ -21,7 +21,11 @@ var aws_src = __webpack_require__(5900);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/dataset/src/index.ts + 64 modules
 var dataset_src = __webpack_require__(1709);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./actions/version-dataset/keep.ts
+
+
 
 /**
  * Writes a text whose key says its content; what is there already must be it.
@@ -31,9 +35,18 @@ async function keep(store, key, text) {
     if ((await store.put(key, text, 'absent')) === 'conflict')
         throw new src/* Refusal */.P_(`${store.uri}/${key}: holds other bytes than its name says; delete it, then run again`);
 }
+/**
+ * Keeps a text that is most often there already, such as the manifest of a version that did not change: S3 is asked for its MD5 before
+ * megabytes are sent. Where S3 does not say it, they are. @throws Refusal as `keep`; S3Fault
+ */
+async function keepOnce(aws, store, { key, text }) {
+    const there = await (0,aws_src/* headObject */.C6)(aws, (0,aws_src/* under */.hG)((0,aws_src/* locate */.x5)(store.uri), key));
+    if (there?.md5 === undefined || there.md5 !== (0,external_node_crypto_.createHash)('md5').update(text).digest('hex'))
+        await keep(store, key, text);
+}
 
-// EXTERNAL MODULE: ./packages/remote/src/index.ts + 13 modules
-var remote_src = __webpack_require__(8952);
+// EXTERNAL MODULE: ./packages/remote/src/index.ts + 14 modules
+var remote_src = __webpack_require__(6556);
 ;// CONCATENATED MODULE: ./actions/version-dataset/progress.ts
 
 
@@ -121,8 +134,8 @@ async function place({ target, remote, aws }, file, { to, signal }) {
         await (0,aws_src/* uploadFile */.QM)(aws, to, { ...file, source: (0,external_node_path_.join)(target.folder, file.path) }, { expected: 'absent', signal });
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var lineage_src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var lineage_src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./actions/version-dataset/label-balance.ts
 /** More labels than this are no classes. */
 const mostLabels = 20;
@@ -378,8 +391,6 @@ const isRefName = (ref) =>
 !/[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/.test(ref) &&
     ref.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock'));
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./actions/version-dataset/inventory.ts
 /** Finds which objects a remote has. @throws S3Fault */
 const inventory = (remote, wanted, signal) => remote.inventory(wanted, signal);
@@ -889,6 +900,9 @@ async function fill(file, buffer) {
 
 /** Compares a version with its base. Reads the base's listing, and both versions of the changed tables. @throws S3Fault */
 async function compare(base, now, { env, log, signal }) {
+    // One digest, one content: there is nothing to fetch and nothing to compare.
+    if (!base.legacy && base.md5 === now.md5 && (base.sha256 ?? now.sha256) === now.sha256)
+        return { base, changes: [], tables: [] };
     const before = await entriesOf(base, { ...now, log });
     if ('problem' in before)
         return { base, problem: before.problem };
@@ -950,7 +964,7 @@ async function readDataPolicy({ workspace, path, line }) {
     const text = (0,remote_src/* textOf */.b6)((0,external_node_path_.join)(workspace, path));
     if (text === undefined)
         return { rules: dataset_src/* noRules */.jn };
-    const { readData } = await __webpack_require__.e(/* import() */ 687).then(__webpack_require__.bind(__webpack_require__, 8687));
+    const { readData } = await __webpack_require__.e(/* import() */ 969).then(__webpack_require__.bind(__webpack_require__, 5969));
     const section = readData({ text, file: path }, line, dataset_src/* dataRules */.i8);
     const digest = { sha256: (0,lineage_src/* sha256 */.sc)(text) };
     if (section === undefined)
@@ -1949,15 +1963,16 @@ function subProject({ target, findings }, folder) {
 const unspeakable = /[\u0000-\u0008\u000a-\u001f\ufffe\uffff]/;
 function nameOf({ target, findings }, folder, raw) {
     const name = raw.toString();
+    // Most names are fine, and only what is wrong has to be shown.
+    if ((0,external_node_buffer_.isUtf8)(raw) && !unspeakable.test(name) && name !== '.dvcignore')
+        return name;
     const shown = (0,external_node_path_.join)(target.path, folder, JSON.stringify(name).slice(1, -1));
     if (!(0,external_node_buffer_.isUtf8)(raw))
         findings.faults.push(`${shown}: its name is not UTF-8 (bytes ${raw.toString('hex')}); rename it`);
     else if (unspeakable.test(name))
         findings.faults.push(`${shown}: its name has a newline or another control character; rename it`);
-    else if (name === '.dvcignore')
-        findings.faults.push(`${shown}: DVC allows no .dvcignore inside a tracked directory; move it to a folder above`);
     else
-        return name;
+        findings.faults.push(`${shown}: DVC allows no .dvcignore inside a tracked directory; move it to a folder above`);
     return undefined;
 }
 function visit(all, path, entry) {
@@ -1983,7 +1998,7 @@ function add({ target, files, findings }, path, stats) {
         return;
     if (stats.size > walk_largest)
         findings.faults.push(`${target.path}/${path}: has ${stats.size} bytes; S3 holds objects up to 5 TiB; split it`);
-    files.push({ path, absolute: (0,external_node_path_.join)(target.folder, path), stamp: (0,remote_src/* stampOf */.Zs)(stats) });
+    files.push({ path, absolute: `${target.folder}/${path}`, stamp: (0,remote_src/* stampOf */.Zs)(stats) });
 }
 /** A link to a file stands for its content, if that lies in the workspace: a link must not carry the runner's own files out. */
 function follow(all, path) {
@@ -2011,7 +2026,7 @@ function linkedFolder({ target, findings }, path, real) {
 }
 function statOrFault({ target, findings }, path) {
     try {
-        return (0,external_node_fs_.statSync)((0,external_node_path_.join)(target.folder, path));
+        return (0,external_node_fs_.statSync)(`${target.folder}/${path}`);
     }
     catch (cause) {
         const { code, message } = cause;
@@ -2136,7 +2151,7 @@ async function observe(trip) {
     // What is not here has been read in the remote, and proven, a moment ago.
     const grade = target.pointed === undefined ? verify : 'sizes';
     const kind = trip.inputs.channel ?? (target.pointed !== undefined && !remote.nearStore ? 'none' : undefined);
-    const [surveyed, channel, { data, comparison }, gitignore, git] = await together(survey(remote, { manifest, dir }, { grade, signal }), readChannel(aws, store.uri, { kind, manifest, sha256, remote }), readData(trip, { name, target, tracking, manifest, sha256, remote }), missingIgnore(target), lookAtGit(trip, name));
+    const [surveyed, channel, { data, comparison }, gitignore, git] = await together(survey(remote, { manifest, dir }, { grade, signal }), readChannel(aws, store.uri, { kind, manifest, sha256, remote }), readData(trip, { name, target, tracking, manifest, md5: version, sha256, remote }), missingIgnore(target), lookAtGit(trip, name));
     return {
         name,
         path: target.path,
@@ -2584,11 +2599,12 @@ async function perform(plan, trip, observed) {
     if (observed.data.checked.verdict.word !== 'pass')
         return outcomeOf({ ...done, uploaded: nothing });
     const uploaded = await push({ plan, ...observed }, trip);
-    await keep(store, manifestKey(observed.sha256), observed.manifestText);
+    const aws = (0,aws_src/* connect */.Ng)({ env, clock });
+    await keepOnce(aws, store, { key: manifestKey(observed.sha256), text: observed.manifestText });
     const { profile } = observed.data;
     if (profile)
         await keep(store, profileKey(profile.sha256), profile.text);
-    await fillChannel({ plan, ...observed, aws: (0,aws_src/* connect */.Ng)({ env, clock }) }, trip);
+    await fillChannel({ plan, ...observed, aws }, trip);
     writePointer(plan, observed.target);
     trip.log.info(`uploaded ${(0,remote_src/* counted */.hS)(uploaded.objects)} objects, ${(0,remote_src/* sized */.Sk)(uploaded.bytes)}, to ${plan.remote}`);
     const published = observed.git && (await publishVersion(observed.git, plan, trip));

@@ -58,10 +58,10 @@ function claim_input_read(given) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/judge/src/index.ts + 90 modules
-var judge_src = __webpack_require__(8687);
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var lineage_src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/judge/src/index.ts + 95 modules
+var judge_src = __webpack_require__(5969);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var lineage_src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./actions/evaluate-gate/claim.ts
 const nothing = { metrics: {}, facets: [], violations: [] };
 /** For people: what such evidence is worth. */
@@ -556,9 +556,9 @@ function basesOf({ store, lineage, image }, known) {
 ;// CONCATENATED MODULE: ./actions/evaluate-gate/candidate.ts
 
 
-/** @returns what the last training of the line made. @throws Refusal when it made no model, or no data of the line is known. */
+/** @returns what the picked training of the line made, or the last one where nobody picked. @throws Refusal when it made no model, or no data of the line is known. */
 function candidateOf(lineage, line) {
-    const training = (0,lineage_src/* latest */.IW)(lineage, 'training', line)?.statement.predicate;
+    const training = (0,lineage_src/* candidate */.QU)(lineage, line)?.statement.predicate;
     const dataset = (0,lineage_src/* latest */.IW)(lineage, 'dataset', line)?.statement.predicate.facts;
     if (training?.facts.model === undefined)
         throw new src/* Refusal */.P_(`lineage: the last training of ${line} made no model; there is nothing to judge; run run-training again`);
@@ -2019,53 +2019,39 @@ function describeGate({ job, scorer, scores, sides }) {
 
 
 
+
 /**
  * Puts one side's scores into the order of the holdout. Every record must be there exactly once, with a finite number; one record
  * more or less and the two sides would no longer be pairs. Records are named by their number in the holdout, lines by theirs.
- * @param text JSON Lines of `{"key", "score"}`. @returns the scores. @throws Refusal with everything that is wrong.
+ * @param given JSON Lines of `{"key", "score"}`, as text or as bytes. @returns the scores. @throws Refusal with everything that is wrong.
  */
-function alignScores(text, keys, side) {
-    const positions = new Map(keys.map((key, i) => [key, i]));
+function alignScores(given, keys, side) {
+    const index = new judge_src/* KeyIndex */.u_(keys);
     const scores = new Float64Array(keys.length);
     const seen = new Uint8Array(keys.length);
     const bad = { unreadable: [], unknown: [], twice: [], unscored: [] };
-    for (const [i, line] of linesOf(text)) {
-        const found = readLine(line);
-        const at = found && positions.get(found.key);
-        if (found === undefined)
-            bad.unreadable.push(i);
-        else if (at === undefined)
-            bad.unknown.push(i);
-        else if (seen[at])
-            bad.twice.push(at + 1);
-        else {
-            seen[at] = 1;
-            scores[at] = found.score;
-        }
-    }
+    const lines = new judge_src/* ScoreLines */.ao(judge_src/* readJsonLine */.Pl, {
+        score(line, { bytes, from, to }, score) {
+            const at = index.find(bytes, from, to);
+            if (at === -1)
+                bad.unknown.push(line);
+            else if (seen[at])
+                bad.twice.push(at + 1);
+            else {
+                seen[at] = 1;
+                scores[at] = score;
+            }
+        },
+        unreadable: (line) => bad.unreadable.push(line),
+    });
+    lines.push(typeof given === 'string' ? Buffer.from(given) : given);
+    lines.end();
     seen.forEach((it, i) => {
         if (it === 0)
             bad.unscored.push(i + 1);
     });
     scores_refuse(side, bad);
     return scores;
-}
-function* linesOf(text) {
-    let number = 0;
-    for (const line of text.split('\n')) {
-        number += 1;
-        if (line !== '')
-            yield [number, line];
-    }
-}
-function readLine(line) {
-    try {
-        const { key, score } = JSON.parse(line);
-        return typeof key === 'string' && typeof score === 'number' && Number.isFinite(score) ? { key, score } : undefined;
-    }
-    catch {
-        return undefined; // NaN and Infinity are no JSON: told as unreadable, with the line's number.
-    }
 }
 function scores_refuse(side, bad) {
     const faults = [

@@ -125,8 +125,8 @@ const runnerClock = {
     },
 };
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var lineage_src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var lineage_src = __webpack_require__(7794);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./packages/action/src/lineage-store.ts
@@ -349,7 +349,7 @@ const duration = () => ({
     },
 });
 /** An IAM role's ARN, by the pattern of SageMaker's own model (RoleArn). */
-const roleArn = () => matching(/^arn:aws[a-z-]*:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_/]+$/, 'the ARN of an IAM role, such as arn:aws:iam::111122223333:role/modelway');
+const roleArn = () => matching(/^(?=.{20,2048}$)arn:aws[a-z-]*:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_/]+$/, 'the ARN of an IAM role, such as arn:aws:iam::111122223333:role/modelway');
 /** A SageMaker instance type. Whether the account may use it only AWS can say. */
 const instanceType = () => matching(/^ml\.[a-z0-9-]+\.[a-z0-9-]+$/, 'an instance type such as ml.m5.large');
 /** An S3 prefix; given back without a slash at the end. */
@@ -540,9 +540,10 @@ const makers = {
     deployment: 'deploy-canary',
     shadow: 'shadow-test',
     restoration: 'restore-dataset',
+    selection: 'pick-candidate',
 };
 /**
- * Checks that an action may start: of each kind that it needs, the last statement must have passed.
+ * Checks that an action may start: of each kind that it needs, the last statement must have passed, or the selection that speaks for it.
  * @throws Refusal with one sentence per kind that is missing or did not pass. Missing is never a pass.
  */
 function checkNeeds(lineage, { needs, line, commit }) {
@@ -551,7 +552,7 @@ function checkNeeds(lineage, { needs, line, commit }) {
         throw new Refusal(...faults);
 }
 function faultOf(lineage, { kind, line, commit }) {
-    const found = (0,lineage_src/* last */.HV)(lineage, kind, line)?.statement.predicate;
+    const found = (0,lineage_src/* speaksFor */.ZQ)(lineage, kind, line)?.statement.predicate;
     if (found === undefined) {
         return [
             `lineage: holds no ${kind} of ${line} for commit ${commit}; run ${makers[kind]} for this commit first, or give its \`lineage\` output`,
@@ -1702,6 +1703,8 @@ function prose(text, most) {
         .replace(/^(\d+)([.)])(?!\d)/, '$1\\$2')
         .replace(...unreferred);
 }
+/** @returns the same for the words of a link, where not every parser agrees on what an escaped bracket before a parenthesis is. */
+const linkText = (text, most) => prose(text, most).replace(/[()!]/g, '\\$&');
 /** What GitHub would turn into a mention, a reference or a link is broken by a space of no width, as Renovate does. */
 const unreferred = [/[@#]|:(?=\/\/)|www(?=\.)|GH(?=-\d)/gi, '$&&#8203;'];
 /** @returns a code span; mentions and references are inert in it. Fit for running text. */
@@ -1823,8 +1826,8 @@ function parsed(href) {
 /** What the URL standard leaves as it is could still end a link or a cell. */
 const inMarkdown = (url) => url.href.replace(/[^\w\-./:?#=&%~+,;@]/g, (it) => `%${it.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./packages/report/src/story.ts
 
 /** @returns what the lineage says of a line. */
@@ -2053,8 +2056,8 @@ const endings = {
     fail: 'failed',
     error: 'broke',
 };
-/** @returns `✅ pass`. */
-const verdictText = (word) => `${signs[word]} ${word}`;
+/** @returns `✅ pass`, with a space that a narrow cell does not break. */
+const verdictText = (word) => `${signs[word]}\u00a0${word}`;
 /** @returns `3 remarks`, `1 remark`. */
 const counted = (count, one, many = `${one}s`) => `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
 
@@ -3269,8 +3272,8 @@ function withinRoom(told, runUrl, room) {
 
 /** Where a statement stands on the page. */
 const anchorOf = ({ id }) => `s-${shortId(id)}`;
-/** @param hidden how many of its remarks there was no room for. @returns what a statement says. */
-function section(told, { parts, hidden }) {
+/** @param aside it is one of many that passed: its table says enough until it is opened. @returns what a statement says, and how many of its remarks had no room. */
+function section(told, { parts, hidden, aside }) {
     const { run } = told.statement.predicate;
     // A page has room for what a comment folds for want of it: its plots are what it is opened for.
     const isFolded = ({ remark, look }) => remark.place === 'folded' && (look === 'block' || look === 'figure');
@@ -3280,7 +3283,7 @@ function section(told, { parts, hidden }) {
 <p class="muted">${subjectsOf(told)
         .slice(0, 6)
         .map((name) => html `<code>${oneLine(name, 80)}</code> `)}· ${minuteOf(told.statement.predicate.finishedOn)} UTC · took ${tookOf(told.statement.predicate) ?? 'an unknown time'} · attempt ${run.runAttempt}${told.retried && ' · tried again later'}</p>
-${inRuns(open)}
+${aside ? html `<details><summary>What it says</summary>${inRuns(open)}</details>` : inRuns(open)}
 ${folded.length > 0 && html `<details${open.length === 0 && html ` open`}><summary>${titles(folded)}</summary>${inRuns(folded)}</details>`}
 ${hidden > 0 && html `<p class="muted small">${counted(hidden, 'further remark')} of less importance ${hidden === 1 ? 'is' : 'are'} in the lineage.</p>`}
 </section>`;
@@ -3341,13 +3344,13 @@ function renderHtml(lineage, { line, runUrl, title, room = defaultRoom }) {
     const latest = new Set(story.latest);
     const told = [...story.told]
         .reverse()
-        .sort((a, b) => Number(latest.has(b)) - Number(latest.has(a)))
+        .sort((a, b) => Number(latest.has(b)) - Number(latest.has(a)) || Number(a.word === 'pass') - Number(b.word === 'pass'))
         .slice(0, mostSections);
     const roomed = withinRoom(told, runUrl, room);
     const body = html `${head({ story, told, name, runUrl })}
 <main>
 ${legsHtml(story, runUrl)}
-${told.map((it) => section(it, roomed.get(it) ?? { parts: [], hidden: 0 }))}
+${told.map((it) => section(it, { ...(roomed.get(it) ?? { parts: [], hidden: 0 }), aside: latest.size > 3 && latest.has(it) && it.word === 'pass' }))}
 <section aria-labelledby="lineage"><h2 id="lineage">Lineage</h2>
 ${story.told.length > 0 && lineageHtml(story.told, runUrl)}</section>
 </main>
@@ -3386,10 +3389,10 @@ function footer({ latest }, runUrl) {
     const { run, version } = last.statement.predicate;
     const page = ownPage(runUrl) ?? runPage(run, runUrl);
     const took = tookOf(last.statement.predicate);
-    const ran = `run ${prose(run.runId, 40)}, attempt ${run.runAttempt}`;
+    const ran = (show) => `run ${show(run.runId, 40)}, attempt ${run.runAttempt}`;
     const parts = [
         `commit ${code(run.commit.slice(0, 12))}`,
-        page === undefined ? ran : `[${ran}](${page})`,
+        page === undefined ? ran(prose) : `[${ran(linkText)}](${page})`,
         `${prose(last.action, 60)} took ${prose(took ?? 'an unknown time')}`,
         `lineage ${latest
             .slice(0, 4)
@@ -3538,7 +3541,7 @@ function linkOf(text, href, runUrl) {
     const page = trusted(href, runUrl);
     return page === undefined
         ? `${prose(text, cell_longest)} ${cellCode(href, cell_longest)}`
-        : `[${prose(text, cell_longest)}](${page})`;
+        : `[${linkText(text, cell_longest)}](${page})`;
 }
 /** @returns a GFM table. Rows are as wide as the head: GitHub drops further cells. */
 function table(columns, rows) {
@@ -3751,10 +3754,11 @@ function histogramRow(remark) {
     return {
         kind: `histogram ${JSON.stringify(names)}`,
         cells: [`**${prose(remark.title, 200) || '–'}**`, ...shapes, words.join(' · ')],
-        table: (rows) => table(histogram_columnsOf(names), rows),
+        // Where nothing was concluded of any, the column for it would be empty.
+        table: (rows) => table(histogram_columnsOf(names, rows.some((row) => row.at(-1) !== '')), rows),
     };
 }
-const histogram_columnsOf = (names) => ['', ...names, 'Found'].map((name) => ({ name, align: 'left' }));
+const histogram_columnsOf = (names, isConcluded) => ['', ...names, ...(isConcluded ? ['Found'] : [])].map((name) => ({ name, align: 'left' }));
 
 ;// CONCATENATED MODULE: ./packages/report/src/markdown/series.ts
 
@@ -3874,7 +3878,7 @@ function linkMarkdown({ title, href }, runUrl) {
     const page = trusted(href, runUrl);
     if (page === undefined)
         return { content: `${heading(title)} · ${code(href)}`, untitled: code(href) };
-    const link = `[${prose(title, 200) || 'link'}](${page})`;
+    const link = `[${linkText(title, 200) || 'link'}](${page})`;
     return { content: link, untitled: link };
 }
 
@@ -4139,9 +4143,9 @@ const lineage_columns = [
 ];
 function rowOf(told, runUrl) {
     const { run, finishedOn } = told.statement.predicate;
-    const [action, page] = [prose(told.action, 60), runPage(run, runUrl)];
+    const page = runPage(run, runUrl);
     return [
-        page === undefined ? action : `[${action}](${page})`,
+        page === undefined ? prose(told.action, 60) : `[${linkText(told.action, 60)}](${page})`,
         told.retried ? `${verdictText(told.word)}, tried again` : verdictText(told.word),
         verdict_nameOf(told, cellCode),
         minuteOf(finishedOn),

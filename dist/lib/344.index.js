@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var src = __webpack_require__(8284);
 // EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
 var aws_src = __webpack_require__(5900);
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var lineage_src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var lineage_src = __webpack_require__(7794);
 // EXTERNAL MODULE: ./packages/rollout/src/index.ts + 7 modules
 var rollout_src = __webpack_require__(983);
 // EXTERNAL MODULE: ./packages/github/src/index.ts + 19 modules
@@ -1085,8 +1085,8 @@ function tooShort({ kind, bake, finalBake }) {
     return `${kind === 'all-at-once' ? 'final-bake' : 'bake'}: must be at least ${shortestBake}s, found ${watched}s: metrics come up to three minutes late and the alarms look at one minute, so a shorter bake can see no error`;
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./packages/rollout/src/verdict.ts
 
 

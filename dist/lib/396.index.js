@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var src = __webpack_require__(7794);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 61 modules
 var report_src = __webpack_require__(9226);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/page.ts
@@ -826,7 +826,7 @@ function usageOf(usage, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ traceBack)
 /* harmony export */ });
-/* harmony import */ var _modelway_lineage__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1945);
+/* harmony import */ var _modelway_lineage__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7794);
 
 /** @returns the trace of a lineage's newest deployment, or of its newest training when nothing was deployed yet. Pure. */
 function traceBack(lineage, live) {

@@ -326,8 +326,8 @@ async function settledSides(aws, { plan, window }, doing) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var lineage_src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var lineage_src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./actions/shadow-test/observed.ts
 
 
@@ -1069,8 +1069,8 @@ function tooShort({ kind, bake, finalBake }) {
     return `${kind === 'all-at-once' ? 'final-bake' : 'bake'}: must be at least ${shortestBake}s, found ${watched}s: metrics come up to three minutes late and the alarms look at one minute, so a shorter bake can see no error`;
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./packages/rollout/src/verdict.ts
 
 

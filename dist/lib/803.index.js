@@ -19,8 +19,8 @@ var src = __webpack_require__(8284);
 var aws_src = __webpack_require__(5900);
 // EXTERNAL MODULE: ./packages/crew/src/index.ts + 6 modules
 var crew_src = __webpack_require__(8435);
-// EXTERNAL MODULE: ./packages/remote/src/index.ts + 13 modules
-var remote_src = __webpack_require__(8952);
+// EXTERNAL MODULE: ./packages/remote/src/index.ts + 14 modules
+var remote_src = __webpack_require__(6556);
 // EXTERNAL MODULE: ./packages/dataset/src/index.ts + 64 modules
 var dataset_src = __webpack_require__(1709);
 ;// CONCATENATED MODULE: ./actions/restore-dataset/describe.ts
@@ -202,8 +202,8 @@ const stamped = (root, path) => ({
     stamp: (0,remote_src/* stampOf */.Zs)((0,external_node_fs_.statSync)((0,external_node_path_.join)(root, path))),
 });
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var lineage_src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var lineage_src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./actions/restore-dataset/outcome.ts
 
 
@@ -298,8 +298,9 @@ function findWanted({ workspace, path }, version) {
     refuseUnfit(pointer, out);
     if (version !== undefined && !(0,dataset_src/* isObjectId */.TS)(version))
         throw new src/* Refusal */.P_(`version "${version}" must be 32 hex digits, and .dir for a directory, as the output version of version-dataset`);
-    const { remote, isexec = false } = out;
-    return { pointer, version: version ?? out.md5, isexec, ...(remote === undefined ? {} : { remote }) };
+    const { remote, isexec = false, entries } = out;
+    const listed = entries !== undefined && (version ?? out.md5) === out.md5 ? { entries } : {};
+    return { pointer, version: version ?? out.md5, isexec, ...(remote === undefined ? {} : { remote }), ...listed };
 }
 function refuseUnfit(pointer, { legacy, kept }) {
     if (legacy)
@@ -308,7 +309,9 @@ function refuseUnfit(pointer, { legacy, kept }) {
         throw new src/* Refusal */.P_(`${pointer}: keeps its content ${kept}, so no remote has it; nothing can be restored`);
 }
 /** @returns the files of a version, and the SHA-256 of their listing. @throws Refusal when the remote lacks it, DatasetFault when it is broken. */
-async function entriesOf(remote, { version, pointer }, place) {
+async function entriesOf(remote, { version, pointer, entries }, place) {
+    if (entries !== undefined)
+        return entries;
     if (!version.endsWith('.dir'))
         return [{ path: (0,external_node_path_.basename)(place.path), md5: version }];
     const bytes = await remote.read(version);

@@ -42,8 +42,8 @@ function describeRegistration({ group, version, metrics, model }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var lineage_src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var lineage_src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./actions/register-model/judged.ts
 
 

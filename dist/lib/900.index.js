@@ -54,19 +54,22 @@ __webpack_require__.d(__webpack_exports__, {
   Ab: () => (/* reexport */ registeredFaults),
   AT: () => (/* reexport */ resolveImage),
   RA: () => (/* reexport */ resourceArns),
+  CG: () => (/* reexport */ runningJobs),
   yc: () => (/* reexport */ s3Store),
   Kv: () => (/* reexport */ signerOf),
-  j7: () => (/* reexport */ processing_job_stopProcessingJob),
-  SL: () => (/* reexport */ training_job_stopTrainingJob),
+  j7: () => (/* reexport */ stopProcessingJob),
+  $S: () => (/* reexport */ stopRunningJob),
+  SL: () => (/* reexport */ stopTrainingJob),
   s5: () => (/* reexport */ tablePrice),
-  Fg: () => (/* reexport */ plan_tag_tagsOf),
+  Fg: () => (/* reexport */ tagsOf),
   hG: () => (/* reexport */ under),
   FK: () => (/* reexport */ untilIdle),
   lg: () => (/* reexport */ updateEndpoint),
-  QM: () => (/* reexport */ uploadFile)
+  QM: () => (/* reexport */ uploadFile),
+  Rw: () => (/* reexport */ wantTag)
 });
 
-// UNUSED EXPORTS: EndpointBusy, NotOurs, Overdue, S3Fault, ServiceFault, asked, checkOurs, describeModel, describeProcessingJob, isBusy, objectHeaders, parseCapture, patienceFor, planTag, refusalKind, runningJobs, s3Uri, stopRunningJob, wantTag, wantsIn
+// UNUSED EXPORTS: EndpointBusy, NotOurs, Overdue, S3Fault, ServiceFault, asked, checkOurs, describeModel, describeProcessingJob, isBusy, objectHeaders, parseCapture, patienceFor, planTag, refusalKind, s3Uri, wantsIn
 
 ;// CONCATENATED MODULE: ./packages/aws/src/location.ts
 /**
@@ -158,7 +161,7 @@ const remedies = [
     ],
     [
         /^ExpiredToken/,
-        'the credentials ran out while the action waited; give the role a longer session (role-duration-seconds)',
+        'the credentials ran out while the action waited; give run-training role-to-assume, or the role a longer session (role-duration-seconds)',
     ],
     [
         /^ResourceLimitExceeded/,
@@ -284,6 +287,9 @@ const named = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 function decoded(text) {
     if (!text.includes('&'))
         return text;
+    // An entity tag: a listing has one for each object.
+    if (/^&quot;[\w-]*&quot;$/.test(text))
+        return `"${text.slice(6, -6)}"`;
     return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
         if (name !== undefined)
             return named[String(name).toLowerCase()] ?? whole;
@@ -338,7 +344,7 @@ function readPage(xml) {
     const objects = s3_xml_elements(xml, 'Contents').map((it) => {
         const key = textIn(it, 'Key') ?? '';
         return {
-            key: isEncoded ? decodeURIComponent(key.replaceAll('+', ' ')) : key,
+            key: isEncoded && /[%+]/.test(key) ? decodeURIComponent(key.replaceAll('+', ' ')) : key,
             size: Number(textIn(it, 'Size')),
             etag: textIn(it, 'ETag') ?? '',
         };
@@ -440,12 +446,16 @@ function signer({ region, service, }) {
 function canonical(request, headers) {
     const sorted = Object.keys(headers).sort();
     const names = sorted.join(';');
-    const lines = sorted.map((name) => `${name}:${(headers[name] ?? '').trim().replace(/ +/g, ' ')}\n`).join('');
+    let lines = '';
+    for (const name of sorted)
+        lines += `${name}:${trimmed(headers[name] ?? '')}\n`;
     return {
         names,
         text: `${request.method}\n${request.path}\n${request.query}\n${lines}\n${names}\n${request.payload}`,
     };
 }
+/** Most values have no blanks at all, and this is done seven times for each request. */
+const trimmed = (value) => (/\s/.test(value) ? value.trim().replace(/ +/g, ' ') : value);
 const signingKey = (secret, day, { region, service }) => [day, region, service, 'aws4_request'].reduce((key, part) => (0,external_node_crypto_.createHmac)('sha256', key).update(part).digest(), Buffer.from(`AWS4${secret}`));
 /** RFC 3986, as the signature wants it: everything but letters, digits and `-._~` by its UTF-8 bytes. */
 const encoded = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -472,27 +482,59 @@ const silence = 60_000;
  */
 function openWire() {
     const settings = { keepAlive: true, maxFreeSockets: 256, timeout: silence };
+    const abortable = aborting();
     const agents = { 'http:': new external_node_http_.Agent(settings), 'https:': new external_node_https_.Agent(settings) };
     return ({ method, address: { protocol, hostname, port }, target, headers, body, signal }) => new Promise((answer, broken) => {
         const ask = protocol === 'http:' ? external_node_http_.request : external_node_https_.request;
-        const length = body === undefined && method !== 'PUT' && method !== 'POST'
-            ? {}
-            : { 'content-length': String(body?.length ?? 0) };
         const outgoing = ask({
             agent: agents[protocol],
             host: hostname,
             port,
             method,
             path: target,
-            headers: { ...headers, ...length },
-            ...(signal === undefined ? {} : { signal }),
+            headers: flat(headers, { method, body }),
         });
         outgoing.once('response', answer);
         outgoing.once('timeout', () => outgoing.destroy(new Silent()));
         outgoing.on('error', broken);
+        if (signal !== undefined)
+            abortable(outgoing, signal);
         outgoing.end(body);
     });
 }
+/** Names and values in turn: Node writes these as they are, where it looks at each member of an object twice. */
+function flat(headers, { method, body }) {
+    const list = [];
+    for (const name in headers)
+        list.push(name, headers[name] ?? '');
+    if (body !== undefined || method === 'PUT' || method === 'POST')
+        list.push('content-length', String(body?.length ?? 0));
+    return list;
+}
+/**
+ * @returns a function that ties a request to a signal, by one listener for all requests of a signal: one for each costs a tenth of what
+ * the request itself does.
+ */
+function aborting() {
+    const open = new WeakMap();
+    const begin = (signal) => {
+        const requests = new Set();
+        open.set(signal, requests);
+        signal.addEventListener('abort', () => {
+            for (const request of requests)
+                request.destroy(reasonOf(signal));
+        }, { once: true });
+        return requests;
+    };
+    return (request, signal) => {
+        if (signal.aborted)
+            return void request.destroy(reasonOf(signal));
+        const requests = open.get(signal) ?? begin(signal);
+        requests.add(request);
+        request.once('close', () => requests.delete(request));
+    };
+}
+const reasonOf = ({ reason }) => (reason instanceof Error ? reason : new Error('aborted'));
 class Silent extends Error {
     name = 'TimeoutError';
     code = 'ETIMEDOUT';
@@ -931,7 +973,12 @@ function s3Requests(way) {
 /** Keeps the time that AWS itself tells, as an offset to the caller's clock. Resolution: one second, that of HTTP dates. */
 function serviceTime(now) {
     let offset = 0;
+    let last;
     const learn = (header) => {
+        // Thousands of replies a second say the same second; the first of them says it best.
+        if (header === last)
+            return;
+        last = header;
         const told = header === undefined ? Number.NaN : Date.parse(header);
         if (!Number.isNaN(told))
             offset = told - now().getTime();
@@ -1188,17 +1235,17 @@ function toVariant(it) {
 ;// CONCATENATED MODULE: ./packages/aws/src/plan-tag.ts
 
 /** The tag that says which plan made a thing: the SHA-256 of what was asked for. */
-const plan_tag_planTag = 'modelway:plan';
+const planTag = 'modelway:plan';
 /** A name is taken by something that this plan did not make. */
 class NotOurs extends Error {
     name = 'NotOurs';
     code = 'NOT_OURS';
     constructor(arn, wanted, found) {
-        super(`${arn} exists, and its tag ${plan_tag_planTag} is ${found ?? 'absent'} where this plan is ${wanted}: it was not made by this plan, so it is not touched; delete it, or choose another line`);
+        super(`${arn} exists, and its tag ${planTag} is ${found ?? 'absent'} where this plan is ${wanted}: it was not made by this plan, so it is not touched; delete it, or choose another line`);
     }
 }
 /** @returns all tags of a SageMaker resource, by key. @throws ServiceFault */
-async function plan_tag_tagsOf(aws, arn) {
+async function tagsOf(aws, arn) {
     const { sdk, client } = await aws.sagemaker();
     const found = {};
     let token;
@@ -1214,9 +1261,9 @@ async function plan_tag_tagsOf(aws, arn) {
 }
 /** Makes sure that what exists is what this plan would make. @returns all its tags. @throws NotOurs when its plan tag is another one, or absent. */
 async function checkOurs(aws, arn, tags = []) {
-    const wanted = tags.find(({ Key }) => Key === plan_tag_planTag)?.Value;
-    const all = await plan_tag_tagsOf(aws, arn);
-    const found = all[plan_tag_planTag];
+    const wanted = tags.find(({ Key }) => Key === planTag)?.Value;
+    const all = await tagsOf(aws, arn);
+    const found = all[planTag];
     if (wanted === undefined || wanted !== found)
         throw new NotOurs(arn, wanted ?? 'none', found);
     return all;
@@ -1752,8 +1799,8 @@ function toModelPackage(found) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 21 modules
-var src = __webpack_require__(1945);
+// EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
+var src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./packages/aws/src/plan-name.ts
 
 
@@ -1769,7 +1816,7 @@ function planName(line, kind, request) {
         digest,
         tags: [
             { Key: 'modelway:line', Value: line },
-            { Key: plan_tag_planTag, Value: digest },
+            { Key: planTag, Value: digest },
         ],
     };
 }
@@ -1841,12 +1888,14 @@ function wantTag({ repository, commit, pullRequest }) {
     return { Key: `${prefix}${who}:${(0,src/* sha256 */.sc)(repository).slice(0, 8)}`, Value: `${repository}@${commit}` };
 }
 /** @returns all that want a job, by its tags; undefined when a tag of ours cannot be read, as one of a later release. */
-function want_wantsIn(tags) {
+function wantsIn(tags) {
     const entries = Object.entries(tags).filter(([key]) => key.startsWith(prefix));
     const wants = entries.map(([key, value]) => want_read(key.slice(prefix.length), value));
     const known = wants.filter((want) => want !== undefined);
     return known.length === wants.length ? known : undefined;
 }
+/** @returns whether others want the job too; also the same pull request with a newer commit. A tag that cannot be read counts as a want. */
+const isWantedBeside = (tags, { Key, Value }) => Object.entries(tags).some(([key, value]) => key.startsWith(prefix) && !(key === Key && value === Value));
 function want_read(key, value) {
     const [, number] = /^(?:commit|pull-([1-9]\d{0,15})):[0-9a-f]{8}$/.exec(key) ?? [undefined, ''];
     const [, repository, commit] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40,64})$/.exec(value) ?? [];
@@ -1869,7 +1918,7 @@ const over = ['Failed', 'Stopped', 'Stopping', 'Deleting'];
  * @throws NotOurs when the name is taken by something else; ServiceFault.
  */
 async function ensureJob(aws, kind) {
-    const tags = [{ Key: plan_tag_planTag, Value: kind.plan.digest }];
+    const tags = [{ Key: planTag, Value: kind.plan.digest }];
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
         const name = attemptName(kind.name, attempt);
         kind.plan.before?.(name);
@@ -2052,19 +2101,23 @@ async function print(tail, job, { log, onLook }) {
 ;// CONCATENATED MODULE: ./packages/aws/src/stop-job.ts
 
 
+
 /**
  * Stops a job of ours. A name that was written down before its job was begun may turn out to be somebody else's: the plan's tag must
  * begin with the digits that the name ends with.
+ * @param own the tag of the want that is given up: whoever else has said that it wants the job keeps it. Without it nobody is asked.
  */
-async function stopJob(aws, job, stop) {
+async function stopJob(aws, job, { stop, own }) {
     if (job === undefined)
         return 'absent';
     if (isOver(job) || job.status === 'Stopping')
         return 'ended';
     const digits = /-([0-9a-f]{12})(?:-\d+)?$/.exec(job.name)?.[1];
-    const plan = (await plan_tag_tagsOf(aws, job.arn))[plan_tag_planTag];
-    if (digits === undefined || !plan?.startsWith(digits))
+    const tags = await tagsOf(aws, job.arn);
+    if (digits === undefined || !tags[planTag]?.startsWith(digits))
         return 'not-ours';
+    if (own !== undefined && isWantedBeside(tags, own))
+        return 'wanted';
     await stop(job.name);
     return 'told';
 }
@@ -2115,9 +2168,10 @@ async function followProcessingJob(aws, name, watching) {
     return (await followJob(aws, { describe, logs }, { ...watching, onLook })).job;
 }
 /** Asks a processing job of ours to end. @throws ServiceFault */
-async function processing_job_stopProcessingJob(aws, name) {
+async function stopProcessingJob(aws, name) {
     const { sdk, client } = await aws.sagemaker();
-    return stopJob(aws, await describeProcessingJob(aws, name), () => service_fault_asked('sagemaker:StopProcessingJob', name, () => client.send(new sdk.StopProcessingJobCommand({ ProcessingJobName: name }))));
+    const stop = () => service_fault_asked('sagemaker:StopProcessingJob', name, () => client.send(new sdk.StopProcessingJobCommand({ ProcessingJobName: name })));
+    return stopJob(aws, await describeProcessingJob(aws, name), { stop });
 }
 function toJob(found) {
     const [start, end] = [found.ProcessingStartTime, found.ProcessingEndTime];
@@ -2346,7 +2400,7 @@ async function joinTrainingJob(aws, name, digest) {
     const job = await describeTrainingJob(aws, name);
     if (job === undefined)
         throw new Error(`${name} is gone: somebody deleted it, or it is in another account or region`);
-    await checkOurs(aws, job.arn, [{ Key: plan_tag_planTag, Value: digest }]);
+    await checkOurs(aws, job.arn, [{ Key: planTag, Value: digest }]);
     return job;
 }
 /** @returns the job, or undefined when there is none. @throws ServiceFault */
@@ -2382,10 +2436,11 @@ async function withMetrics(aws, job, { metrics, watching }) {
     const done = (it) => has(it) || aws.now().getTime() - ended > late * 1000;
     return follow({ look, done, interval, name: job.name, clock, signal });
 }
-/** Asks a training job of ours to end; its container has two minutes for it. @throws ServiceFault */
-async function training_job_stopTrainingJob(aws, name) {
+/** Asks a training job of ours to end, unless others than `own` have said that they want it; its container has two minutes for it. @throws ServiceFault */
+async function stopTrainingJob(aws, name, own) {
     const { sdk, client } = await aws.sagemaker();
-    return stopJob(aws, await describeTrainingJob(aws, name), () => service_fault_asked('sagemaker:StopTrainingJob', name, () => client.send(new sdk.StopTrainingJobCommand({ TrainingJobName: name }))));
+    const stop = () => service_fault_asked('sagemaker:StopTrainingJob', name, () => client.send(new sdk.StopTrainingJobCommand({ TrainingJobName: name })));
+    return stopJob(aws, await describeTrainingJob(aws, name), { stop, own });
 }
 function training_job_toJob(found) {
     return {
@@ -2434,7 +2489,7 @@ async function* atWork(aws) {
     const page = { StatusEquals: 'InProgress', MaxResults: 100 };
     yield* pages(async (NextToken) => {
         const request = { ...page, ...(NextToken ? { NextToken } : {}) };
-        const reply = await asked('sagemaker:ListTrainingJobs', 'all', () => client.send(new sdk.ListTrainingJobsCommand(request)));
+        const reply = await service_fault_asked('sagemaker:ListTrainingJobs', 'all', () => client.send(new sdk.ListTrainingJobsCommand(request)));
         const jobs = (reply.TrainingJobSummaries ?? []).map(({ TrainingJobName = '', TrainingJobArn = '' }) => ({
             kind: 'training',
             name: TrainingJobName,
@@ -2444,7 +2499,7 @@ async function* atWork(aws) {
     });
     yield* pages(async (NextToken) => {
         const request = { ...page, ...(NextToken ? { NextToken } : {}) };
-        const reply = await asked('sagemaker:ListProcessingJobs', 'all', () => client.send(new sdk.ListProcessingJobsCommand(request)));
+        const reply = await service_fault_asked('sagemaker:ListProcessingJobs', 'all', () => client.send(new sdk.ListProcessingJobsCommand(request)));
         const jobs = (reply.ProcessingJobSummaries ?? []).map(({ ProcessingJobName = '', ProcessingJobArn = '' }) => ({
             kind: 'processing',
             name: ProcessingJobName,

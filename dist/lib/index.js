@@ -697,13 +697,14 @@ var __webpack_exports__ = {};
 
 /** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
 const actions = {
-    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(952), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
-    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(952), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2153)),
-    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(945), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6163)),
-    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(687), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 241)),
-    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
-    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
-    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
+    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
+    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2153)),
+    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 291)),
+    'pick-candidate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5591)),
+    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(969), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 241)),
+    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
+    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
+    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
 };
 /** Starts an action, as the stubs in `dist/<name>/` do. `worker` is the bundle's file that begins a thread. */
 async function start(name, phase, worker) {
@@ -719,7 +720,7 @@ async function cli(argv, home) {
 }
 /** The life of a thread, as `dist/worker.js` begins it. */
 async function thread() {
-    const { tasks } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(945), __nccwpck_require__.e(900), __nccwpck_require__.e(709), __nccwpck_require__.e(687), __nccwpck_require__.e(952), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
+    const { tasks } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(709), __nccwpck_require__.e(969), __nccwpck_require__.e(556), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
     await (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .work */ .oJ)(tasks);
 }
 

@@ -5,4 +5,4 @@
  * standard deviations below 1, so that N is above n about once in 4,000 resamples; such a resample is thrown away and drawn anew,
  * which changes nothing: given any N that is kept, the result is the same law.
  */
-export const rateFor = (records: number): number => 1 - 3.5 / Math.sqrt(records);
+export const rateFor = (records: number): number => Math.max(0.1, 1 - 3.5 / Math.sqrt(records));

@@ -11,6 +11,7 @@ import { weightsDrawer } from './draw-weights.ts';
 import { perform, performOn, type Threads } from './perform.ts';
 import { type Asked, here, rowsOf, sumsOfParts } from './rows.ts';
 import { streamOf } from './streams.ts';
+import { complete } from './sum-replicates.ts';
 
 const source = random(11);
 const share = (): number => (source.next() + 0.5) / 4294967296;
@@ -162,6 +163,13 @@ test('a resample that the blocks drew too often is drawn anew', () => {
   const { rows, anew } = here['judge-top-up'](run);
   expect(anew).toEqual([5]);
   expect([...(rows[0]?.[1] ?? [])]).toEqual([0, 10, 7]);
+  // What the blocks had drawn of it is thrown away.
+  const parts = [[new Float64Array(7).fill(100), Float64Array.of(10, 10, 10, 10, 10, 11, 3)]];
+  complete(parts, [{ rows: [[new Float64Array(7).fill(1), Float64Array.of(0, 0, 0, 0, 0, 10, 7)]], anew: [5] }]);
+  expect(parts[0]?.map((row) => [...row])).toEqual([
+    [101, 101, 101, 101, 101, 1, 101],
+    [10, 10, 10, 10, 10, 10, 10],
+  ]);
 });
 
 test('whoever does the work, in whatever order, the bits are the same', async () => {

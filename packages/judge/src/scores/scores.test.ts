@@ -74,6 +74,7 @@ test('CSV: quoted keys, a last line without an end, and what is no score', () =>
 test('a line of megabytes is unreadable and costs no memory; those around it are read', () => {
   const text = `{"key":"a","score":1}\n{"key":"${'x'.repeat(3 << 20)}","score":1}\n{"key":"b","score":2}\n`;
   expect(told(text, readJsonLine, 65_536)).toEqual([[1, 'a', 1], [2], [3, 'b', 2]]);
+  expect(told('x'.repeat(2 << 20), readJsonLine, 2 << 20)).toEqual([[1]]);
 });
 
 test('records are found by the bytes of their keys', () => {

@@ -169,4 +169,6 @@ test('a p-value is never 0', () => {
   expect(of(-1, -1, -1).below(-0.1)).toBe(0.25);
   expect(of(-1, 0, -1).below(-0.1)).toBe(0.5);
   expect(of(-1, 0, -1).above(-1)).toBe(0.75);
+  // On the value is as extreme as beyond it.
+  expect(of(-1, 0, -1).below(-1)).toBe(1);
 });

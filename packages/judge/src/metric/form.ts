@@ -20,6 +20,8 @@ export interface Cells {
 /** A function of all records, as those of ranks are. */
 export interface Whole {
   readonly is: 'whole';
+  /** Where it is a function of the area under the ROC curve: records by score, which the fastest loop walks along. */
+  readonly ofArea?: { readonly ranked: Uint32Array; then(area: number): number };
   of(weights: Weights): number;
 }
 

@@ -23,7 +23,7 @@ function rank({ labels, scores }: Scored, direction: 'up' | 'down'): Ranked {
 }
 
 /** Counts stay 32-bit integers (`| 0`), which is a fifth of the time; only the sum of their products outgrows them. */
-function areaUnderCurve(ranked: Ranked, weights: Weights): number {
+export function areaUnderCurve(ranked: Ranked, weights: Weights): number {
   let [below, above, doubled, negatives, positives] = [0, 0, 0, 0, 0];
   for (let i = 0; i < ranked.length; i += 1) {
     const it = (ranked[i] as number) | 0; // Safe, here and below: within the array.
@@ -79,15 +79,18 @@ function largestGap(ranked: Ranked, weights: Weights): number {
 
 const twoClasses = { labels: 'binary', classes: [0, 1] } as const;
 
+const overArea =
+  (then: (area: number) => number) =>
+  (scored: Scored): Form => {
+    const ranked = rank(scored, 'up');
+    return { is: 'whole', of: (weights) => then(areaUnderCurve(ranked, weights)), ofArea: { ranked, then } };
+  };
+
 /** Area under the ROC curve; ties count one half. Linear in the records per draw, as sorting is done once. */
-export const auc = higher({ ...twoClasses, prepare: overRanks(areaUnderCurve) });
+export const auc = higher({ ...twoClasses, prepare: overArea((area) => area) });
 
 /** Gini's coefficient of the same curve, as credit scoring has it: 2 × area − 1. */
-export const gini = higher({
-  ...twoClasses,
-  range: [-1, 1],
-  prepare: overRanks((ranked, weights) => 2 * areaUnderCurve(ranked, weights) - 1),
-});
+export const gini = higher({ ...twoClasses, range: [-1, 1], prepare: overArea((area) => 2 * area - 1) });
 
 /** Average precision: precision at each threshold, weighted by the recall that it adds (as scikit-learn defines it). */
 export const averagePrecision = higher({ ...twoClasses, prepare: overRanks(precisionByRecall, 'down') });

@@ -1,4 +1,3 @@
-import { total } from '../metric/form.ts';
 import type { Random } from '../statistics/random.ts';
 import { aliased } from './alias.ts';
 import { countsLaw } from './counts-law.ts';
@@ -6,40 +5,72 @@ import { openLoops } from './kernel.ts';
 import { fixed, furnish } from './memory.ts';
 import { rateFor } from './rate.ts';
 
-/** Draws how often each record counts, in a resample of as many as there are. The array is the same one each time. */
-export type WeightsDrawer = (source: Random) => Uint8Array;
+/** Draws how often each record counts, in resamples of as many as there are. */
+export interface WeightsDrawer {
+  /** Fills the weights anew. */
+  draw(source: Random): void;
+  /** The same array each time. */
+  readonly weights: Uint8Array;
+  /** Keeps records in the order of their scores (see metric/ranking.ts). @returns the area under their ROC curve, with the weights as they are then. */
+  area(ranked: Uint32Array): () => number;
+}
 
-/** Poisson counts, four at a time, topped up to the number of records (see rate.ts). */
-export function weightsDrawer(records: number, kind: 'fast' | 'plain' = 'fast'): WeightsDrawer {
+/** @param orders how many orders of the records will be kept. */
+export function weightsDrawer(records: number, { orders = 0, kind = 'fast' }: Wish = {}): WeightsDrawer {
   const groups = Math.ceil(records / 4);
-  const [symbols, list, special] = [fixed.tables, even(fixed.tables + groups), even(fixed.tables + 5 * groups)];
-  const { loops, buffer } = openLoops(special + 4 * groups, kind);
+  const place = placeOf(groups, orders);
+  const { loops, buffer } = openLoops(place.bytes, kind);
   const law = countsLaw(rateFor(records));
-  const words = new Uint32Array(groups);
-  const weights = new Uint8Array(words.buffer, 0, records);
-  const all = new Uint8Array(words.buffer);
-  const [bytes, entries, wide] = [new Uint8Array(buffer), new Uint32Array(buffer), spread()];
-  const count = (source: Random): void => {
+  const [all, words] = [new Uint8Array(buffer), new Uint32Array(buffer)];
+  words.set(spread(), place.wide / 4);
+  const end = place.weights + records;
+  // Safe, all reads here: addresses of the memory that was just written.
+  const count = (source: Random): number => {
     furnish(buffer, law, source);
-    loops.draw(groups, symbols, list, special);
-    // Safe, all reads here: addresses of the memory that was just written.
-    for (let i = 0; i < groups; i += 1) words[i] = wide[bytes[symbols + i] as number] as number;
-    for (let i = 0; i < (entries[fixed.spilled / 4] as number); i += 1) {
-      const record = entries[list / 4 + i] as number;
-      all[record] = (all[record] as number) + 1;
+    loops.draw(groups, place.symbols, place.list, place.special);
+    loops.spread(place.symbols, groups, place.wide, place.weights);
+    for (let i = 0; i < (words[fixed.spilled / 4] as number); i += 1) {
+      const at = place.weights + (words[place.list / 4 + i] as number);
+      all[at] = (all[at] as number) + 1;
     }
-    for (let i = 0; i < (entries[fixed.special / 4] as number); i += 1)
-      words[entries[special / 4 + i] as number] = widened(aliased(law.rest, source.next()));
+    for (let i = 0; i < (words[fixed.special / 4] as number); i += 1)
+      words[place.weights / 4 + (words[place.special / 4 + i] as number)] = widened(aliased(law.rest, source.next()));
+    all.fill(0, end, place.weights + even(4 * groups));
+    return loops.total(place.weights, place.weights + even(4 * groups));
   };
-  return (source) => {
-    do count(source);
-    while (total(weights) > records);
-    for (let missing = records - total(weights); missing > 0; missing -= 1) {
-      const pick = source.below(records);
-      weights[pick] = (weights[pick] as number) + 1;
-    }
-    return weights;
+  let kept = 0;
+  return {
+    weights: new Uint8Array(buffer, place.weights, records),
+    draw(source) {
+      let drawn = count(source);
+      while (drawn > records) drawn = count(source);
+      for (; drawn < records; drawn += 1) {
+        const pick = place.weights + source.below(records);
+        all[pick] = (all[pick] as number) + 1;
+      }
+    },
+    area(ranked) {
+      const at = place.orders + 16 * groups * kept;
+      kept += 1;
+      words.set(ranked, at / 4);
+      return () => loops.area(at, at + 4 * ranked.length, place.weights);
+    },
   };
+}
+
+interface Wish {
+  readonly orders?: number;
+  readonly kind?: 'fast' | 'plain';
+}
+
+function placeOf(groups: number, orders: number) {
+  const wide = fixed.tables;
+  const symbols = wide + 1024;
+  const list = even(symbols + groups);
+  const special = list + 4 * groups;
+  const weights = even(special + 4 * groups);
+  const ordered = weights + even(4 * groups);
+  return { wide, symbols, list, special, weights, orders: ordered, bytes: ordered + 16 * groups * orders };
 }
 
 const even = (at: number): number => Math.ceil(at / 16) * 16;

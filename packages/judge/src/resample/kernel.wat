@@ -93,4 +93,45 @@
       (local.set $row (i32.add (local.get $rows) (i32.shl (i32.and (local.get $e) (i32.const 3)) (i32.const 5))))
       (v128.store (local.get $to) (f64x2.add (v128.load (local.get $to)) (v128.load (local.get $row))))
       (v128.store offset=16 (local.get $to) (f64x2.add (v128.load offset=16 (local.get $to)) (v128.load offset=16 (local.get $row))))
-      (br_if $entry (i32.lt_u (local.tee $list (i32.add (local.get $list) (i32.const 4))) (local.get $end))))))
+      (br_if $entry (i32.lt_u (local.tee $list (i32.add (local.get $list) (i32.const 4))) (local.get $end)))))
+
+  ;; Four counts of each symbol as the bytes of a word; the 256 words lie at wide. Bytes from one on past the last record are made 0.
+  (func (export "spread") (param $symbols i32) (param $n i32) (param $wide i32) (param $to i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $symbols) (local.get $n)))
+    (loop $group
+      (i32.store (local.get $to)
+        (i32.load (i32.add (local.get $wide) (i32.shl (i32.load8_u (local.get $symbols)) (i32.const 2)))))
+      (local.set $to (i32.add (local.get $to) (i32.const 4)))
+      (br_if $group (i32.lt_u (local.tee $symbols (i32.add (local.get $symbols) (i32.const 1))) (local.get $end)))))
+
+  ;; Sum of bytes, 16 at a time: what lies between the last and the next 16 must be 0.
+  (func (export "total") (param $from i32) (param $end i32) (result i32)
+    (local $sum v128)
+    (loop $sixteen
+      (local.set $sum (i32x4.add (local.get $sum)
+        (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (v128.load (local.get $from))))))
+      (br_if $sixteen (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end))))
+    (i32.add (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
+             (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum)))))
+
+  ;; Area under the ROC curve of weighted records in the order of their scores; ranked as metric/ranking.ts has it.
+  (func (export "area") (param $ranked i32) (param $end i32) (param $weights i32) (result f64)
+    (local $it i32) (local $x i32) (local $p i32) (local $pos i32) (local $neg i32) (local $below i32) (local $above i32)
+    (local $doubled i64)
+    (loop $record
+      (local.set $it (i32.load (local.get $ranked)))
+      (local.set $x (i32.load8_u (i32.add (local.get $weights) (i32.shr_u (local.get $it) (i32.const 2)))))
+      (local.set $p (i32.and (local.get $x) (i32.sub (i32.const 0) (i32.and (local.get $it) (i32.const 1)))))
+      (local.set $pos (i32.add (local.get $pos) (local.get $p)))
+      (local.set $neg (i32.add (local.get $neg) (i32.sub (local.get $x) (local.get $p))))
+      (if (i32.and (local.get $it) (i32.const 2)) (then
+        (local.set $doubled (i64.add (local.get $doubled) (i64.mul (i64.extend_i32_u (local.get $pos))
+          (i64.extend_i32_u (i32.add (i32.shl (local.get $below) (i32.const 1)) (local.get $neg))))))
+        (local.set $below (i32.add (local.get $below) (local.get $neg)))
+        (local.set $above (i32.add (local.get $above) (local.get $pos)))
+        (local.set $pos (i32.const 0)) (local.set $neg (i32.const 0))))
+      (br_if $record (i32.lt_u (local.tee $ranked (i32.add (local.get $ranked) (i32.const 4))) (local.get $end))))
+    (f64.div (f64.convert_i64_u (local.get $doubled))
+      (f64.mul (f64.mul (f64.const 2) (f64.convert_i32_u (local.get $above))) (f64.convert_i32_u (local.get $below)))))
+)

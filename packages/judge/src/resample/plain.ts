@@ -1,3 +1,4 @@
+import { areaUnderCurve } from '../metric/ranking.ts';
 import type { Loops } from './kernel.ts';
 import { fixed } from './memory.ts';
 
@@ -66,5 +67,10 @@ export function plainLoops(buffer: ArrayBuffer): Loops {
         for (let j = 0; j < 4; j += 1) floats[to + j] = (floats[to + j] as number) + (floats[from + j] as number);
       }
     },
+    spread(symbols, n, wide, to) {
+      for (let i = 0; i < n; i += 1) words[to / 4 + i] = words[wide / 4 + (bytes[symbols + i] as number)] as number;
+    },
+    total: (from, end) => bytes.subarray(from, end).reduce((sum, it) => sum + it, 0),
+    area: (ranked, end, weights) => areaUnderCurve(words.subarray(ranked / 4, end / 4), bytes.subarray(weights)),
   };
 }

@@ -20,16 +20,21 @@ export interface WholeRun {
 export default function wholeReplicates(run: WholeRun): Float64Array[] {
   const { labels, sides } = byFirstSide(run);
   const records = labels.length;
-  const statistics = run.names.flatMap((name) =>
-    sides.map((scores) => statisticOf(metrics[name].prepare({ labels, scores, threshold: run.threshold }))),
+  const forms = run.names.flatMap((name) =>
+    sides.map((scores) => metrics[name].prepare({ labels, scores, threshold: run.threshold })),
   );
+  const drawer = weightsDrawer(records, { orders: forms.length });
+  const statistics = forms.map((form) => {
+    if (form.is !== 'whole' || form.ofArea === undefined) return statisticOf(form);
+    const [{ ranked, then }, area] = [form.ofArea, drawer.area(form.ofArea.ranked)];
+    return ranked.length > 0 ? () => then(area()) : () => Number.NaN;
+  });
   const rows = statistics.map(() => new Float64Array(run.count));
-  const draw = weightsDrawer(records);
   for (let b = 0; b < run.count; b += 1) {
-    const weights = draw(streamOf(run.seed, run.first + b));
+    drawer.draw(streamOf(run.seed, run.first + b));
     for (const [s, statistic] of statistics.entries()) {
       const row = rows[s];
-      if (row) row[b] = statistic(weights);
+      if (row) row[b] = statistic(drawer.weights);
     }
   }
   return rows;

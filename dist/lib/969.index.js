@@ -33,8 +33,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
 var src = __webpack_require__(7794);
-// EXTERNAL MODULE: ./packages/judge/src/metric/index.ts + 8 modules
-var src_metric = __webpack_require__(4797);
+// EXTERNAL MODULE: ./packages/judge/src/metric/index.ts + 6 modules
+var src_metric = __webpack_require__(3842);
 ;// CONCATENATED MODULE: ./packages/judge/src/subject.ts
 
 
@@ -4590,7 +4590,7 @@ const everyRecord = (records) => new Uint8Array(records).fill(1);
 
 /***/ }),
 
-/***/ 4797:
+/***/ 3842:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4600,28 +4600,13 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ metrics)
 });
 
-;// CONCATENATED MODULE: ./packages/judge/src/metric/metric.ts
-const better = { classes: [], labels: 'number', scores: 'number' };
-/** Fills in what most metrics have in common. */
-const higher = (own) => ({
-    ...better,
-    direction: 'higher-is-better',
-    range: [0, 1],
-    ...own,
-});
-/** Fills in what most losses have in common. */
-const lower = (own) => ({
-    ...better,
-    direction: 'lower-is-better',
-    range: [0, Number.POSITIVE_INFINITY],
-    ...own,
-});
-
+// EXTERNAL MODULE: ./packages/judge/src/metric/metric.ts
+var metric = __webpack_require__(9154);
 ;// CONCATENATED MODULE: ./packages/judge/src/metric/classes.ts
 
 /** A metric of labels and predictions that are numbers of classes. Classes that no drawn record has or is called are left out. */
 function ofClasses(of, own = {}) {
-    return higher({ labels: 'class', ...own, prepare: (scored) => overClasses(scored, of) });
+    return (0,metric/* higher */.u)({ labels: 'class', ...own, prepare: (scored) => overClasses(scored, of) });
 }
 function overClasses({ labels, scores }, of) {
     const known = [...new Set([...labels, ...scores])].sort((a, b) => a - b);
@@ -4687,7 +4672,7 @@ const classMcc = ofClasses((all, records) => {
 
 /** A metric of the confusion table. Division by nothing gives NaN: not defined on these records. */
 function decision(of, own = {}) {
-    return higher({ labels: 'binary', ...own, prepare: (scored) => overTable(scored, of) });
+    return (0,metric/* higher */.u)({ labels: 'binary', ...own, prepare: (scored) => overTable(scored, of) });
 }
 /** Cells in the order of label and decision: no and no, no and yes, yes and no, yes and yes. */
 function overTable({ labels, scores, threshold }, of) {
@@ -4751,22 +4736,22 @@ const ofJoint = (of) => ({ labels, scores }) => {
 const none = 1e-14;
 const upToOne = [Number.NEGATIVE_INFINITY, 1];
 /** Share of the labels' variance that the scores explain. Not defined where all labels are the same. */
-const r2 = higher({
+const r2 = (0,metric/* higher */.u)({
     range: upToOne,
     prepare: ofJoint(({ x, y, xx, yy, xy }) => yy > none * (y * y + 1e-300) ? 1 - (xx - 2 * xy + yy + (x - y) ** 2) / yy : Number.NaN),
 });
 /** The same without what a constant added to all scores would repair. */
-const explainedVariance = higher({
+const explainedVariance = (0,metric/* higher */.u)({
     range: upToOne,
     prepare: ofJoint(({ y, xx, yy, xy }) => (yy > none * (y * y + 1e-300) ? 1 - (xx - 2 * xy + yy) / yy : Number.NaN)),
 });
 /** Pearson's correlation. Not defined where either side is constant. */
-const correlation = higher({
+const correlation = (0,metric/* higher */.u)({
     range: [-1, 1],
     prepare: ofJoint(({ xx, yy, xy }) => xx > 0 && yy > 0 ? Math.min(1, Math.max(-1, xy / Math.sqrt(xx * yy))) : Number.NaN),
 });
 /** Lin's concordance (1989): correlation, less what lies off the line of equal values. */
-const concordance = higher({
+const concordance = (0,metric/* higher */.u)({
     range: [-1, 1],
     prepare: ofJoint(({ x, y, xx, yy, xy }) => (2 * xy) / (xx + yy + (x - y) ** 2)),
 });
@@ -4780,7 +4765,7 @@ var statistics_order = __webpack_require__(507);
  * Normalised discounted cumulative gain of all records as one list (Järvelin and Kekäläinen, 2002): a label counts by 1 ÷ log₂(1 +
  * place), and records with the same score share the mean of their places' discounts, as scikit-learn has it. Labels are gains, 0 or more.
  */
-const ndcg = higher({
+const ndcg = (0,metric/* higher */.u)({
     prepare: ({ labels, scores }) => {
         const [found, best] = [(0,statistics_order/* ascendingOrder */.be)(scores).reverse(), (0,statistics_order/* ascendingOrder */.be)(labels).reverse()];
         const discounts = new Discounts();
@@ -4825,7 +4810,7 @@ function meanOf(loss, then = (mean) => mean) {
         of: (sums, records) => then((sums[0] ?? Number.NaN) / records),
     });
 }
-const mean = (loss, own = {}) => lower({ mean: true, ...own, prepare: meanOf(loss) });
+const mean = (loss, own = {}) => (0,metric/* lower */.i)({ mean: true, ...own, prepare: meanOf(loss) });
 const probability = { labels: 'binary', scores: 'probability' };
 /** Certain and wrong would cost infinitely much; clipped where scikit-learn 1.2 clips. */
 const least = 1e-15;
@@ -4835,7 +4820,7 @@ const squared = (label, score) => (score - label) ** 2;
 const brier = mean(squared, { ...probability, range: [0, 1] });
 const bins = 10;
 /** Expected calibration error over ten bins of equal width: how far stated and observed shares lie apart, by share of records. */
-const ece = lower({
+const ece = (0,metric/* lower */.i)({
     ...probability,
     range: [0, 1],
     prepare: ({ labels, scores }) => {
@@ -4857,14 +4842,14 @@ const ece = lower({
     },
 });
 /** How far the mean score lies from the share of "yes": calibration in the large. */
-const calibrationGap = lower({
+const calibrationGap = (0,metric/* lower */.i)({
     ...probability,
     range: [0, 1],
     prepare: meanOf((label, score) => score - label, Math.abs),
 });
 const mae = mean((label, score) => Math.abs(score - label));
 const mse = mean(squared);
-const rmse = lower({ prepare: meanOf(squared, Math.sqrt) });
+const rmse = (0,metric/* lower */.i)({ prepare: meanOf(squared, Math.sqrt) });
 /** As a fraction, not in percent. Not defined where a label is 0. */
 const mape = mean((label, score) => (label === 0 ? Number.NaN : Math.abs((score - label) / label)));
 /** As a fraction, from 0 to 2; 0 where both are 0. */
@@ -4874,7 +4859,7 @@ const pinball90 = mean((label, score) => (label >= score ? 0.9 * (label - score)
 /** Mean squared difference of ln(1 + value). Not defined at −1 and below. */
 const msle = mean((label, score) => (Math.log1p(label) - Math.log1p(score)) ** 2);
 /** How far scores are off on average, with those too high and too low against each other. */
-const meanError = lower({ prepare: meanOf((label, score) => score - label, Math.abs) });
+const meanError = (0,metric/* lower */.i)({ prepare: meanOf((label, score) => score - label, Math.abs) });
 
 // EXTERNAL MODULE: ./packages/judge/src/metric/form.ts
 var metric_form = __webpack_require__(2948);
@@ -4902,90 +4887,12 @@ function weightedQuantile({ values, order, weights }, p) {
     }
     return Number.NaN;
 }
-const medianAbsoluteError = lower({ prepare: absoluteErrorAt(0.5) });
+const medianAbsoluteError = (0,metric/* lower */.i)({ prepare: absoluteErrorAt(0.5) });
 /** What nine in ten errors do not exceed. */
-const absoluteError90 = lower({ prepare: absoluteErrorAt(0.9) });
+const absoluteError90 = (0,metric/* lower */.i)({ prepare: absoluteErrorAt(0.9) });
 
-;// CONCATENATED MODULE: ./packages/judge/src/metric/ranking.ts
-
-
-const overRanks = (read, direction = 'up') => (scored) => {
-    const ranked = rank(scored, direction);
-    return { is: 'whole', of: (weights) => read(ranked, weights) };
-};
-function rank({ labels, scores }, direction) {
-    const order = (0,statistics_order/* ascendingOrder */.be)(scores);
-    if (direction === 'down')
-        order.reverse();
-    const last = (i) => (scores[order[i]] === scores[order[i + 1]] ? 0 : 1);
-    return order.map((record, i) => 4 * record + 2 * last(i) + labels[record]); // Safe: indices of records.
-}
-function areaUnderCurve(ranked, weights) {
-    let [below, above, doubled, negatives, positives] = [0, 0, 0, 0, 0];
-    for (let i = 0; i < ranked.length; i += 1) {
-        const it = ranked[i]; // Safe, here and below: within the array.
-        const weight = weights[it >>> 2];
-        const positive = -(it & 1) & weight;
-        positives += positive;
-        negatives += weight - positive;
-        if ((it & 2) !== 0) {
-            doubled += positives * (2 * below + negatives);
-            below += negatives;
-            above += positives;
-            positives = 0;
-            negatives = 0;
-        }
-    }
-    return doubled / (2 * above * below);
-}
-function precisionByRecall(ranked, weights) {
-    let [seen, found, sum, positives] = [0, 0, 0, 0];
-    for (let i = 0; i < ranked.length; i += 1) {
-        const it = ranked[i];
-        const weight = weights[it >>> 2];
-        seen += weight;
-        positives += -(it & 1) & weight;
-        if ((it & 2) !== 0 && positives > 0) {
-            found += positives;
-            sum += (positives * found) / seen;
-            positives = 0;
-        }
-    }
-    return sum / found;
-}
-function largestGap(ranked, weights) {
-    let [positives, negatives] = [0, 0];
-    for (let i = 0; i < ranked.length; i += 1) {
-        const it = ranked[i];
-        const weight = weights[it >>> 2];
-        positives += -(it & 1) & weight;
-        negatives += ~-(it & 1) & weight;
-    }
-    let [gap, p, n] = [0, 0, 0];
-    for (let i = 0; i < ranked.length; i += 1) {
-        const it = ranked[i];
-        const weight = weights[it >>> 2];
-        p += -(it & 1) & weight;
-        n += ~-(it & 1) & weight;
-        if ((it & 2) !== 0)
-            gap = Math.max(gap, Math.abs(p / positives - n / negatives));
-    }
-    return positives > 0 && negatives > 0 ? gap : Number.NaN;
-}
-const twoClasses = { labels: 'binary', classes: [0, 1] };
-/** Area under the ROC curve; ties count one half. Linear in the records per draw, as sorting is done once. */
-const auc = higher({ ...twoClasses, prepare: overRanks(areaUnderCurve) });
-/** Gini's coefficient of the same curve, as credit scoring has it: 2 × area − 1. */
-const gini = higher({
-    ...twoClasses,
-    range: [-1, 1],
-    prepare: overRanks((ranked, weights) => 2 * areaUnderCurve(ranked, weights) - 1),
-});
-/** Average precision: precision at each threshold, weighted by the recall that it adds (as scikit-learn defines it). */
-const averagePrecision = higher({ ...twoClasses, prepare: overRanks(precisionByRecall, 'down') });
-/** Kolmogorov and Smirnov's largest gap between the scores of the two classes. */
-const separation = higher({ ...twoClasses, prepare: overRanks(largestGap) });
-
+// EXTERNAL MODULE: ./packages/judge/src/metric/ranking.ts
+var ranking = __webpack_require__(8306);
 ;// CONCATENATED MODULE: ./packages/judge/src/metric/index.ts
 
 
@@ -4996,10 +4903,10 @@ const separation = higher({ ...twoClasses, prepare: overRanks(largestGap) });
 
 /** Every metric under the name that `modelway.yml` gives it. */
 const metrics = {
-    auc: auc,
-    gini: gini,
-    'average-precision': averagePrecision,
-    separation: separation,
+    auc: ranking/* auc */.Ij,
+    gini: ranking/* gini */.Ab,
+    'average-precision': ranking/* averagePrecision */.cF,
+    separation: ranking/* separation */.Lx,
     ndcg: ndcg,
     accuracy: accuracy,
     'balanced-accuracy': balancedAccuracy,
@@ -5043,6 +4950,127 @@ const metrics = {
 };
 // Safe: these are the table's own keys.
 const metricNames = Object.keys(metrics);
+
+
+/***/ }),
+
+/***/ 9154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ lower),
+/* harmony export */   u: () => (/* binding */ higher)
+/* harmony export */ });
+const better = { classes: [], labels: 'number', scores: 'number' };
+/** Fills in what most metrics have in common. */
+const higher = (own) => ({
+    ...better,
+    direction: 'higher-is-better',
+    range: [0, 1],
+    ...own,
+});
+/** Fills in what most losses have in common. */
+const lower = (own) => ({
+    ...better,
+    direction: 'lower-is-better',
+    range: [0, Number.POSITIVE_INFINITY],
+    ...own,
+});
+
+
+/***/ }),
+
+/***/ 8306:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ gini),
+/* harmony export */   Ij: () => (/* binding */ auc),
+/* harmony export */   Lx: () => (/* binding */ separation),
+/* harmony export */   cF: () => (/* binding */ averagePrecision),
+/* harmony export */   dI: () => (/* binding */ areaUnderCurve)
+/* harmony export */ });
+/* harmony import */ var _statistics_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(507);
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9154);
+
+
+const overRanks = (read, direction = 'up') => (scored) => {
+    const ranked = rank(scored, direction);
+    return { is: 'whole', of: (weights) => read(ranked, weights) };
+};
+function rank({ labels, scores }, direction) {
+    const order = (0,_statistics_order_js__WEBPACK_IMPORTED_MODULE_1__/* .ascendingOrder */ .be)(scores);
+    if (direction === 'down')
+        order.reverse();
+    const last = (i) => (scores[order[i]] === scores[order[i + 1]] ? 0 : 1);
+    return order.map((record, i) => 4 * record + 2 * last(i) + labels[record]); // Safe: indices of records.
+}
+/** Counts stay 32-bit integers (`| 0`), which is a fifth of the time; only the sum of their products outgrows them. */
+function areaUnderCurve(ranked, weights) {
+    let [below, above, doubled, negatives, positives] = [0, 0, 0, 0, 0];
+    for (let i = 0; i < ranked.length; i += 1) {
+        const it = ranked[i] | 0; // Safe, here and below: within the array.
+        const weight = weights[it >>> 2];
+        const positive = -(it & 1) & weight;
+        positives = (positives + positive) | 0;
+        negatives = (negatives + weight - positive) | 0;
+        if ((it & 2) !== 0) {
+            doubled += positives * ((2 * below + negatives) | 0);
+            below = (below + negatives) | 0;
+            above = (above + positives) | 0;
+            positives = 0;
+            negatives = 0;
+        }
+    }
+    return doubled / (2 * above * below);
+}
+function precisionByRecall(ranked, weights) {
+    let [seen, found, sum, positives] = [0, 0, 0, 0];
+    for (let i = 0; i < ranked.length; i += 1) {
+        const it = ranked[i];
+        const weight = weights[it >>> 2];
+        seen += weight;
+        positives += -(it & 1) & weight;
+        if ((it & 2) !== 0 && positives > 0) {
+            found += positives;
+            sum += (positives * found) / seen;
+            positives = 0;
+        }
+    }
+    return sum / found;
+}
+function largestGap(ranked, weights) {
+    let [positives, negatives] = [0, 0];
+    for (let i = 0; i < ranked.length; i += 1) {
+        const it = ranked[i];
+        const weight = weights[it >>> 2];
+        positives += -(it & 1) & weight;
+        negatives += ~-(it & 1) & weight;
+    }
+    let [gap, p, n] = [0, 0, 0];
+    for (let i = 0; i < ranked.length; i += 1) {
+        const it = ranked[i];
+        const weight = weights[it >>> 2];
+        p += -(it & 1) & weight;
+        n += ~-(it & 1) & weight;
+        if ((it & 2) !== 0)
+            gap = Math.max(gap, Math.abs(p / positives - n / negatives));
+    }
+    return positives > 0 && negatives > 0 ? gap : Number.NaN;
+}
+const twoClasses = { labels: 'binary', classes: [0, 1] };
+const overArea = (then) => (scored) => {
+    const ranked = rank(scored, 'up');
+    return { is: 'whole', of: (weights) => then(areaUnderCurve(ranked, weights)), ofArea: { ranked, then } };
+};
+/** Area under the ROC curve; ties count one half. Linear in the records per draw, as sorting is done once. */
+const auc = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .higher */ .u)({ ...twoClasses, prepare: overArea((area) => area) });
+/** Gini's coefficient of the same curve, as credit scoring has it: 2 × area − 1. */
+const gini = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .higher */ .u)({ ...twoClasses, range: [-1, 1], prepare: overArea((area) => 2 * area - 1) });
+/** Average precision: precision at each threshold, weighted by the recall that it adds (as scikit-learn defines it). */
+const averagePrecision = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .higher */ .u)({ ...twoClasses, prepare: overRanks(precisionByRecall, 'down') });
+/** Kolmogorov and Smirnov's largest gap between the scores of the two classes. */
+const separation = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .higher */ .u)({ ...twoClasses, prepare: overRanks(largestGap) });
 
 
 /***/ }),
@@ -5271,9 +5299,12 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ openLoops)
 });
 
+// EXTERNAL MODULE: ./packages/judge/src/metric/ranking.ts
+var ranking = __webpack_require__(8306);
 // EXTERNAL MODULE: ./packages/judge/src/resample/memory.ts
 var memory = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./packages/judge/src/resample/plain.ts
+
 
 const { imul } = Math;
 const rotate = (x, by) => (x << by) | (x >>> (32 - by));
@@ -5343,6 +5374,12 @@ function plainLoops(buffer) {
                     floats[to + j] = floats[to + j] + floats[from + j];
             }
         },
+        spread(symbols, n, wide, to) {
+            for (let i = 0; i < n; i += 1)
+                words[to / 4 + i] = words[wide / 4 + bytes[symbols + i]];
+        },
+        total: (from, end) => bytes.subarray(from, end).reduce((sum, it) => sum + it, 0),
+        area: (ranked, end, weights) => (0,ranking/* areaUnderCurve */.dI)(words.subarray(ranked / 4, end / 4), bytes.subarray(weights)),
     };
 }
 
@@ -5350,18 +5387,22 @@ function plainLoops(buffer) {
 
 /** kernel.wat, assembled by wat2wasm of wabt 1.0. */
 const assembled = [
-    'AGFzbQEAAAABEgNgBH9/f38AYAF/AGADf39/AAIIAQFtAW0CAAEDBQQAAQIABx8EBGRyYXcAAAZ0YWJsZXMAAQNhZGQAAgVzcGlsbAADCuMGBK',
-    'oCAQp/QYA4KAIAIQRBhDgoAgAhBUGIOCgCACEGQYw4KAIAIQcgAiEMIAMhDQNAIAVBBWxBB3dBCWwhCSAFQQl0IQsgBiAEcyEGIAcgBXMhByAF',
-    'IAZzIQUgBCAHcyEEIAYgC3MhBiAHQQt3IQcgCUEWdiEKIAogCkEBdC8BgCAgCUH///8BcSAKQQJ0KAIASRshCyALQYACTwRAIAtBgARGBEAgAy',
-    'AINgIAIANBBGohA0EAIQsFIAIgCEECdCALLQCANHI2AgAgAkEEaiECIAstAIAwIQsLCyABIAhqIAs6AAAgCEEBaiIIIABJDQALQYA4IAQ2AgBB',
-    'hDggBTYCAEGIOCAGNgIAQYw4IAc2AgBBkDggAiAMa0ECdjYCAEGUOCADIA1rQQJ2NgIAC8gBAgV/AntBgMAAIQEDQCAB/QwAAAAAAAAAAAAAAA',
-    'AAAAAA/QsEACAB/QwAAAAAAAAAAAAAAAAAAAAA/QsEECABQSBqIQFBICEDQQAhBANAIAD9AAQAIQYgAP0ABBAhByABIANBA2xqIQIDQCABIAEg',
-    'A2v9AAQAIAb98AH9CwQAIAEgASADa/0ABBAgB/3wAf0LBBAgAUEgaiIBIAJJDQALIABBIGohACADQQJ0IQMgBEEBaiIEQQRJDQALIAVBAWoiBU',
-    'EESQ0ACwv6AQMCfwJ7An8gACACaiEDIAJBAXQhByACQQNsIQgDQCAB/QAEACEFIAH9AAQQIQYgAC0AAEEFdCEEIAUgBP0ABIBA/fABIQUgBiAE',
-    '/QAEkED98AEhBiAAIAJqLQAAQQV0IQQgBSAE/QAEgIAB/fABIQUgBiAE/QAEkIAB/fABIQYgACAHai0AAEEFdCEEIAUgBP0ABIDAAf3wASEFIA',
-    'YgBP0ABJDAAf3wASEGIAAgCGotAABBBXQhBCAFIAT9AASAgAL98AEhBSAGIAT9AASQgAL98AEhBiABIAX9CwQAIAEgBv0LBBAgAUEgaiEBIABB',
-    'AWoiACADSQ0ACwtvAQR/IAFFBEAPCyAAIAFBAnRqIQQDQCAAKAIAIQUgAyAFQQJ2QQV0aiEGIAIgBUEDcUEFdGohByAGIAb9AAQAIAf9AAQA/f',
-    'AB/QsEACAGIAb9AAQQIAf9AAQQ/fAB/QsEECAAQQRqIgAgBEkNAAsL',
+    'AGFzbQEAAAABHwVgBH9/f38AYAF/AGADf39/AGACf38Bf2ADf39/AXwCCAEBbQFtAgABAwgHAAECAAADBAc3BwRkcmF3AAAGdGFibGVzAAEDYW',
+    'RkAAIFc3BpbGwAAwZzcHJlYWQABAV0b3RhbAAFBGFyZWEABgriCAeqAgEKf0GAOCgCACEEQYQ4KAIAIQVBiDgoAgAhBkGMOCgCACEHIAIhDCAD',
+    'IQ0DQCAFQQVsQQd3QQlsIQkgBUEJdCELIAYgBHMhBiAHIAVzIQcgBSAGcyEFIAQgB3MhBCAGIAtzIQYgB0ELdyEHIAlBFnYhCiAKIApBAXQvAY',
+    'AgIAlB////AXEgCkECdCgCAEkbIQsgC0GAAk8EQCALQYAERgRAIAMgCDYCACADQQRqIQNBACELBSACIAhBAnQgCy0AgDRyNgIAIAJBBGohAiAL',
+    'LQCAMCELCwsgASAIaiALOgAAIAhBAWoiCCAASQ0AC0GAOCAENgIAQYQ4IAU2AgBBiDggBjYCAEGMOCAHNgIAQZA4IAIgDGtBAnY2AgBBlDggAy',
+    'ANa0ECdjYCAAvIAQIFfwJ7QYDAACEBA0AgAf0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgAf0MAAAAAAAAAAAAAAAAAAAAAP0LBBAgAUEgaiEBQSAh',
+    'A0EAIQQDQCAA/QAEACEGIAD9AAQQIQcgASADQQNsaiECA0AgASABIANr/QAEACAG/fAB/QsEACABIAEgA2v9AAQQIAf98AH9CwQQIAFBIGoiAS',
+    'ACSQ0ACyAAQSBqIQAgA0ECdCEDIARBAWoiBEEESQ0ACyAFQQFqIgVBBEkNAAsL+gEDAn8CewJ/IAAgAmohAyACQQF0IQcgAkEDbCEIA0AgAf0A',
+    'BAAhBSAB/QAEECEGIAAtAABBBXQhBCAFIAT9AASAQP3wASEFIAYgBP0ABJBA/fABIQYgACACai0AAEEFdCEEIAUgBP0ABICAAf3wASEFIAYgBP',
+    '0ABJCAAf3wASEGIAAgB2otAABBBXQhBCAFIAT9AASAwAH98AEhBSAGIAT9AASQwAH98AEhBiAAIAhqLQAAQQV0IQQgBSAE/QAEgIAC/fABIQUg',
+    'BiAE/QAEkIAC/fABIQYgASAF/QsEACABIAb9CwQQIAFBIGohASAAQQFqIgAgA0kNAAsLbwEEfyABRQRADwsgACABQQJ0aiEEA0AgACgCACEFIA',
+    'MgBUECdkEFdGohBiACIAVBA3FBBXRqIQcgBiAG/QAEACAH/QAEAP3wAf0LBAAgBiAG/QAEECAH/QAEEP3wAf0LBBAgAEEEaiIAIARJDQALCzQB',
+    'AX8gACABaiEEA0AgAyACIAAtAABBAnRqKAIANgIAIANBBGohAyAAQQFqIgAgBEkNAAsLOwEBewNAIAIgAP0ABAD9ff1//a4BIQIgAEEQaiIAIA',
+    'FJDQALIAL9GwAgAv0bAWogAv0bAiAC/RsDamoLjAECB38BfgNAIAAoAgAhAyACIANBAnZqLQAAIQQgBEEAIANBAXFrcSEFIAYgBWohBiAHIAQg',
+    'BWtqIQcgA0ECcQRAIAogBq0gCEEBdCAHaq1+fCEKIAggB2ohCCAJIAZqIQlBACEGQQAhBwsgAEEEaiIAIAFJDQALIAq6RAAAAAAAAABAIAm4oi',
+    'AIuKKjCw==',
 ];
 /** Loops with the memory that they work in. `fast` has them twice as wide where there is WebAssembly; the bits are the same. */
 function openLoops(bytes, kind = 'fast') {
@@ -5437,7 +5478,7 @@ function furnish(buffer, { first, symbols, lanes }, stream) {
  * standard deviations below 1, so that N is above n about once in 4,000 resamples; such a resample is thrown away and drawn anew,
  * which changes nothing: given any N that is kept, the result is the same law.
  */
-const rateFor = (records) => 1 - 3.5 / Math.sqrt(records);
+const rateFor = (records) => Math.max(0.1, 1 - 3.5 / Math.sqrt(records));
 
 
 /***/ }),
@@ -5531,8 +5572,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/judge/src/metric/form.ts
 var metric_form = __webpack_require__(2948);
-// EXTERNAL MODULE: ./packages/judge/src/metric/index.ts + 8 modules
-var metric = __webpack_require__(4797);
+// EXTERNAL MODULE: ./packages/judge/src/metric/index.ts + 6 modules
+var metric = __webpack_require__(3842);
 // EXTERNAL MODULE: ./packages/judge/src/statistics/order.ts
 var statistics_order = __webpack_require__(507);
 // EXTERNAL MODULE: ./packages/judge/src/resample/alias.ts
@@ -5551,40 +5592,57 @@ var rate = __webpack_require__(1593);
 
 
 
-
-/** Poisson counts, four at a time, topped up to the number of records (see rate.ts). */
-function weightsDrawer(records, kind = 'fast') {
+/** @param orders how many orders of the records will be kept. */
+function weightsDrawer(records, { orders = 0, kind = 'fast' } = {}) {
     const groups = Math.ceil(records / 4);
-    const [symbols, list, special] = [memory/* fixed */.Zu.tables, even(memory/* fixed */.Zu.tables + groups), even(memory/* fixed */.Zu.tables + 5 * groups)];
-    const { loops, buffer } = (0,kernel/* openLoops */.i)(special + 4 * groups, kind);
+    const place = placeOf(groups, orders);
+    const { loops, buffer } = (0,kernel/* openLoops */.i)(place.bytes, kind);
     const law = (0,counts_law/* countsLaw */.F)((0,rate/* rateFor */.c)(records));
-    const words = new Uint32Array(groups);
-    const weights = new Uint8Array(words.buffer, 0, records);
-    const all = new Uint8Array(words.buffer);
-    const [bytes, entries, wide] = [new Uint8Array(buffer), new Uint32Array(buffer), spread()];
+    const [all, words] = [new Uint8Array(buffer), new Uint32Array(buffer)];
+    words.set(spread(), place.wide / 4);
+    const end = place.weights + records;
+    // Safe, all reads here: addresses of the memory that was just written.
     const count = (source) => {
         (0,memory/* furnish */.YZ)(buffer, law, source);
-        loops.draw(groups, symbols, list, special);
-        // Safe, all reads here: addresses of the memory that was just written.
-        for (let i = 0; i < groups; i += 1)
-            words[i] = wide[bytes[symbols + i]];
-        for (let i = 0; i < entries[memory/* fixed */.Zu.spilled / 4]; i += 1) {
-            const record = entries[list / 4 + i];
-            all[record] = all[record] + 1;
+        loops.draw(groups, place.symbols, place.list, place.special);
+        loops.spread(place.symbols, groups, place.wide, place.weights);
+        for (let i = 0; i < words[memory/* fixed */.Zu.spilled / 4]; i += 1) {
+            const at = place.weights + words[place.list / 4 + i];
+            all[at] = all[at] + 1;
         }
-        for (let i = 0; i < entries[memory/* fixed */.Zu.special / 4]; i += 1)
-            words[entries[special / 4 + i]] = widened((0,alias/* aliased */.q)(law.rest, source.next()));
+        for (let i = 0; i < words[memory/* fixed */.Zu.special / 4]; i += 1)
+            words[place.weights / 4 + words[place.special / 4 + i]] = widened((0,alias/* aliased */.q)(law.rest, source.next()));
+        all.fill(0, end, place.weights + even(4 * groups));
+        return loops.total(place.weights, place.weights + even(4 * groups));
     };
-    return (source) => {
-        do
-            count(source);
-        while ((0,metric_form/* total */.X5)(weights) > records);
-        for (let missing = records - (0,metric_form/* total */.X5)(weights); missing > 0; missing -= 1) {
-            const pick = source.below(records);
-            weights[pick] = weights[pick] + 1;
-        }
-        return weights;
+    let kept = 0;
+    return {
+        weights: new Uint8Array(buffer, place.weights, records),
+        draw(source) {
+            let drawn = count(source);
+            while (drawn > records)
+                drawn = count(source);
+            for (; drawn < records; drawn += 1) {
+                const pick = place.weights + source.below(records);
+                all[pick] = all[pick] + 1;
+            }
+        },
+        area(ranked) {
+            const at = place.orders + 16 * groups * kept;
+            kept += 1;
+            words.set(ranked, at / 4);
+            return () => loops.area(at, at + 4 * ranked.length, place.weights);
+        },
     };
+}
+function placeOf(groups, orders) {
+    const wide = memory/* fixed */.Zu.tables;
+    const symbols = wide + 1024;
+    const list = even(symbols + groups);
+    const special = list + 4 * groups;
+    const weights = even(special + 4 * groups);
+    const ordered = weights + even(4 * groups);
+    return { wide, symbols, list, special, weights, orders: ordered, bytes: ordered + 16 * groups * orders };
 }
 const even = (at) => Math.ceil(at / 16) * 16;
 /** Per outcome of eight bits, its four counts as the bytes of one word. */
@@ -5603,15 +5661,21 @@ var streams = __webpack_require__(9786);
 function wholeReplicates(run) {
     const { labels, sides } = byFirstSide(run);
     const records = labels.length;
-    const statistics = run.names.flatMap((name) => sides.map((scores) => (0,metric_form/* statisticOf */.Qr)(metric/* metrics */.q[name].prepare({ labels, scores, threshold: run.threshold }))));
+    const forms = run.names.flatMap((name) => sides.map((scores) => metric/* metrics */.q[name].prepare({ labels, scores, threshold: run.threshold })));
+    const drawer = weightsDrawer(records, { orders: forms.length });
+    const statistics = forms.map((form) => {
+        if (form.is !== 'whole' || form.ofArea === undefined)
+            return (0,metric_form/* statisticOf */.Qr)(form);
+        const [{ ranked, then }, area] = [form.ofArea, drawer.area(form.ofArea.ranked)];
+        return ranked.length > 0 ? () => then(area()) : () => Number.NaN;
+    });
     const rows = statistics.map(() => new Float64Array(run.count));
-    const draw = weightsDrawer(records);
     for (let b = 0; b < run.count; b += 1) {
-        const weights = draw((0,streams/* streamOf */.m)(run.seed, run.first + b));
+        drawer.draw((0,streams/* streamOf */.m)(run.seed, run.first + b));
         for (const [s, statistic] of statistics.entries()) {
             const row = rows[s];
             if (row)
-                row[b] = statistic(weights);
+                row[b] = statistic(drawer.weights);
         }
     }
     return rows;

@@ -88,7 +88,7 @@ describe('a training', () => {
     const told = { script: script('bad', 'raise ValueError("no such column")') };
     const { outcome, lines } = await scene.train(told);
     expect(outcome.verdict.word).toBe('fail');
-    expect(outcome.verdict.reasons.join()).toMatch(/AlgorithmError: .*ValueError: no such column/);
+    expect(outcome.verdict.reasons.join()).toMatch(/failed: .*ended with exit code 1: ValueError: no such column/);
     expect(outcome.facts.model).toBeUndefined();
     expect(outcome.remarks).toContainEqual(
       expect.objectContaining({ title: 'Last lines of the log', text: expect.stringContaining('ValueError') }),

@@ -59,7 +59,7 @@ async function perform(
   const scores = [...observed.bases.flatMap(({ kept }) => kept ?? []), ...fresh];
   const today = trip.clock.now().toISOString().slice(0, 10);
   const evidence = evidenceOf(observed, scores);
-  const { judgement, change } = judgeGate(observed, evidence, {
+  const { judgement, change } = await judgeGate(observed, evidence, {
     today,
     scoringSeconds: job ? job.seconds : longest(scores),
   });

@@ -1,11 +1,15 @@
+import { openCrew } from '@modelway/crew';
 import {
   budgetFindings,
   contaminationFindings,
+  drawOn,
   driftFindings,
   type Evidence,
   type Judgement,
   judge,
+  judgeTasks,
   judgeUnderBoth,
+  type Known,
   type Measurements,
 } from '@modelway/judge';
 import type { PolicyChange } from '@modelway/lineage';
@@ -25,8 +29,21 @@ export interface Beside {
   readonly scoringSeconds: number | undefined;
 }
 
-/** Judges a candidate by all rules of the policy, and by those of the branch that it is to be merged into. Pure. */
-export function judgeGate(observed: Observed, evidence: Evidence, { today, scoringSeconds }: Beside): JudgedGate {
+/**
+ * Judges a candidate by all rules of the policy, and by those of the branch that it is to be merged into. Resamples of much evidence
+ * are drawn on all cores; the judgement is the same to the bit with any number of them.
+ */
+export async function judgeGate(observed: Observed, evidence: Evidence, beside: Beside): Promise<JudgedGate> {
+  const crew = openCrew(judgeTasks);
+  try {
+    const rows = await drawOn(crew, evidence, (noting) => judged(observed, evidence, { ...beside, rows: noting }));
+    return judged(observed, evidence, { ...beside, ...(rows ? { rows } : {}) });
+  } finally {
+    await crew.close();
+  }
+}
+
+function judged(observed: Observed, evidence: Evidence, { scoringSeconds, ...known }: Beside & Known): JudgedGate {
   const { policy, basePolicy, exposures, tables, candidate } = observed;
   const measured = measurementsOf(candidate, scoringSeconds);
   return judgeUnderBoth(policy.rules, basePolicy, (rules) => {
@@ -35,7 +52,7 @@ export function judgeGate(observed: Observed, evidence: Evidence, { today, scori
       ...driftFindings(rules, { ...evidence, tables }),
       ...budgetFindings(rules.budgets, measured),
     ];
-    return judge(rules, evidence, { today, findings });
+    return judge(rules, evidence, { ...known, findings });
   });
 }
 

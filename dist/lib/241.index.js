@@ -415,10 +415,26 @@ function finished(job, end) {
     return { name, seconds: end.seconds, instance, image: job.AppSpecification?.ImageUri ?? '' };
 }
 
+// EXTERNAL MODULE: ./packages/crew/src/index.ts + 6 modules
+var crew_src = __webpack_require__(8435);
 ;// CONCATENATED MODULE: ./actions/evaluate-gate/judged.ts
 
-/** Judges a candidate by all rules of the policy, and by those of the branch that it is to be merged into. Pure. */
-function judgeGate(observed, evidence, { today, scoringSeconds }) {
+
+/**
+ * Judges a candidate by all rules of the policy, and by those of the branch that it is to be merged into. Resamples of much evidence
+ * are drawn on all cores; the judgement is the same to the bit with any number of them.
+ */
+async function judgeGate(observed, evidence, beside) {
+    const crew = (0,crew_src/* openCrew */.o5)(judge_src/* judgeTasks */.y3);
+    try {
+        const rows = await (0,judge_src/* drawOn */.GN)(crew, evidence, (noting) => judged(observed, evidence, { ...beside, rows: noting }));
+        return judged(observed, evidence, { ...beside, ...(rows ? { rows } : {}) });
+    }
+    finally {
+        await crew.close();
+    }
+}
+function judged(observed, evidence, { scoringSeconds, ...known }) {
     const { policy, basePolicy, exposures, tables, candidate } = observed;
     const measured = measurementsOf(candidate, scoringSeconds);
     return (0,judge_src/* judgeUnderBoth */.J8)(policy.rules, basePolicy, (rules) => {
@@ -427,7 +443,7 @@ function judgeGate(observed, evidence, { today, scoringSeconds }) {
             ...(0,judge_src/* driftFindings */.Ms)(rules, { ...evidence, tables }),
             ...(0,judge_src/* budgetFindings */.As)(rules.budgets, measured),
         ];
-        return (0,judge_src/* judge */.S4)(rules, evidence, { today, findings });
+        return (0,judge_src/* judge */.S4)(rules, evidence, { ...known, findings });
     });
 }
 /** @returns what the candidate cost, as far as it is known. Latency under load is what shadow-test and deploy-canary measure. */
@@ -2264,7 +2280,7 @@ async function perform(plan, trip, observed) {
     const scores = [...observed.bases.flatMap(({ kept }) => kept ?? []), ...fresh];
     const today = trip.clock.now().toISOString().slice(0, 10);
     const evidence = evidenceOf(observed, scores);
-    const { judgement, change } = judgeGate(observed, evidence, {
+    const { judgement, change } = await judgeGate(observed, evidence, {
         today,
         scoringSeconds: job ? job.seconds : action_longest(scores),
     });

@@ -16,6 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
   Ib: () => (/* reexport */ columnSpread),
   PL: () => (/* reexport */ columnsOf),
   rQ: () => (/* reexport */ contaminationFindings),
+  GN: () => (/* reexport */ drawOn),
   Ms: () => (/* reexport */ driftFindings),
   S4: () => (/* reexport */ judge_judge),
   y3: () => (/* reexport */ judgeTasks),
@@ -29,7 +30,7 @@ __webpack_require__.d(__webpack_exports__, {
   jg: () => (/* reexport */ spreadOf)
 });
 
-// UNUSED EXPORTS: columnDrift, csvLineReader, differences, digestOf, drawOn, isScoreHeader, judgeOn, methodNames, metricNames, performOn, policyJsonSchema, rowsOf, sumsOfParts
+// UNUSED EXPORTS: columnDrift, csvLineReader, differences, digestOf, isScoreHeader, judgeOn, methodNames, metricNames, performOn, policyJsonSchema, rowsOf, sumsOfParts
 
 // EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
 var src = __webpack_require__(7794);
@@ -492,7 +493,7 @@ const mostPairs = 400_000_000;
  */
 function likesOf({ features, disadvantaged, decisions }) {
     const advantaged = Uint32Array.from([...disadvantaged.keys()].filter((i) => disadvantaged[i] === 0));
-    const rows = likes_rowsOf(features, disadvantaged.length);
+    const rows = rowsOf(features, disadvantaged.length);
     const k = advantaged.length < fewAdvantaged ? 1 : neighbours;
     const got = decisions.map((it) => new Uint8Array(it.length));
     disadvantaged.forEach((is, i) => {
@@ -508,7 +509,7 @@ function likesOf({ features, disadvantaged, decisions }) {
     });
     return got;
 }
-function likes_rowsOf(features, records) {
+function rowsOf(features, records) {
     const rows = new Float64Array(records * features.length);
     features.forEach((column, f) => {
         for (let i = 0; i < records; i += 1)
@@ -2490,7 +2491,7 @@ const judgeTasks = {
 /** The same here and now. */
 const here = { 'judge-block-sums': block_sums["default"], 'judge-top-up': top_up["default"], 'judge-whole': whole_replicates["default"] };
 /** Up to here the records themselves are drawn, which is soon done; beyond, only what the metrics need of a draw is. */
-const rows_drawnLimit = 4096;
+const drawnLimit = 4096;
 /** Combinations of cells that are drawn one by one. */
 const mostCells = 4096;
 /** Replicates of one order. Each has a stream of its own, and each order sorts the records anew. */
@@ -2499,7 +2500,7 @@ const runLength = 500;
 function* rows_rowsOf(asked) {
     const { labels, sides, names, resamples, seed } = asked;
     const forms = names.map((name) => sides.map((scores) => src_metric/* metrics */.q[name].prepare({ ...asked, scores })));
-    if (labels.length <= rows_drawnLimit)
+    if (labels.length <= drawnLimit)
         return replicates(forms.flat().map(metric_form/* statisticOf */.Qr), { records: labels.length, resamples, seed });
     const rows = new Map();
     const left = [];
@@ -2576,7 +2577,7 @@ function perform(rounds) {
 // Safe, here and below: whoever makes an order gives it the input of its task.
 const done = ({ task, input }) => here[task](input);
 /** Does the work on threads; the bits are the same. */
-async function perform_performOn(threads, rounds) {
+async function performOn(threads, rounds) {
     const shared = sharing();
     let step = rounds.next([]);
     while (step.done !== true) {
@@ -3429,7 +3430,7 @@ async function drawOn(threads, { labels }, rehearse) {
     });
     const rows = new Map();
     for (const [name, asked] of wanted)
-        rows.set(name, await performOn(threads, rowsOf(asked)));
+        rows.set(name, await performOn(threads, rows_rowsOf(asked)));
     return (asked) => rows.get(judge_on_nameOf(asked)) ?? [];
 }
 /** A seed is of one group of records; two policies may ask for different metrics of it. */

@@ -61,9 +61,10 @@ test('run again, nothing is there twice, and the run names the newer statement',
   const before = await readBack();
   const again = mustPass(await journey.step('run-training', training()));
   const run = await readBack();
-  const { 'modelway.head': head, 'mlflow.source.name': source } = run.tags;
+  const { 'modelway.head': head, 'mlflow.source.name': source = '', 'mlflow.note.content': note = '' } = run.tags;
+  expect(note).toContain(source);
   expect(head).not.toBe(before.tags['modelway.head']);
-  const tags = { ...before.tags, 'modelway.head': head, 'mlflow.source.name': source };
+  const tags = { ...before.tags, 'modelway.head': head, 'mlflow.source.name': source, 'mlflow.note.content': note };
   expect(run).toEqual({ ...before, tags: { ...tags, 'modelway.lineage': again.outputs['lineage'] } });
 });
 

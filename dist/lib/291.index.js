@@ -1931,6 +1931,7 @@ function tagsOf({ facts, run, line, server }) {
         'modelway.line': line,
         'sagemaker.training_job_name': facts.job.name,
         'sagemaker.training_job_arn': facts.job.arn,
+        'mlflow.note.content': `Trained for **${line}** by [run ${run.runId}](${repository}/actions/runs/${run.runId}) of commit \`${run.commit.slice(0, 12)}\`. The lineage is at \`modelway.lineage\`.`,
         'mlflow.source.type': 'JOB',
         'mlflow.source.name': `${repository}/actions/runs/${run.runId}`,
         'mlflow.source.git.commit': run.commit,

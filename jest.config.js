@@ -15,7 +15,7 @@ export default {
   // Peers, kill matrices and workflows have their own commands: `npm cit` needs Node alone.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(peers|kill|act|chaos|look)/'],
   reporters: ['default', '<rootDir>/scripts/closing-line.js'],
-  // Most suites wait for processes and clocks, so two cores take three.
-  maxWorkers: '150%',
+  // Most suites wait for processes and clocks, so every core gets one.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

@@ -17,5 +17,5 @@ export default {
   reporters: ['default', '<rootDir>/scripts/closing-line.js'],
   // Most suites wait for processes and clocks, so every core gets one.
   maxWorkers: '100%',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -9,3 +9,11 @@ test('two thousand random policies and scores: no exception, and no pass that it
   for (const end of ['refused', 'pass', 'fail', 'inconclusive', 'error'])
     expect([end, (ends.get(end) ?? 0) > 40]).toEqual([end, true]);
 });
+
+/** An interval of a biased metric lay wholly on the right side of a bound that its own value missed. */
+test.each([24_319, 63_820])(
+  'random case %d: a value that misses its bound is no pass, whatever its interval says',
+  (seed) => {
+    expect(play(seed).faults).toEqual([]);
+  },
+);

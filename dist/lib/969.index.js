@@ -2738,7 +2738,8 @@ function improvementRule(subject, { difference, candidate, baseline }) {
         return compared(subject, gap);
     const found = ranged(subject, difference);
     const turned = oriented(subject, found);
-    const word = turned.low > subject.limit ? 'pass' : turned.high <= subject.limit ? 'fail' : 'inconclusive';
+    const shown = turned.low > subject.limit ? 'pass' : turned.high <= subject.limit ? 'fail' : 'inconclusive';
+    const word = agreed(shown, turned.estimate > subject.limit);
     const reason = improvementSentence(subject, found) + advice(word, turned, { margin: -subject.limit, records: subject.records });
     return compared(subject, {
         word,
@@ -2750,7 +2751,9 @@ function improvementRule(subject, { difference, candidate, baseline }) {
     });
 }
 /** An interval of one point is no estimate but the value itself, as for two models that give the same scores: on the limit is enough. */
-const wordOf = (it, margin) => it.low === it.high && it.low === -margin ? 'pass' : decide(it, margin);
+const wordOf = (it, margin) => it.low === it.high && it.low === -margin ? 'pass' : agreed(decide(it, margin), it.estimate >= -margin);
+/** The interval of a biased metric, such as a calibration error, need not hold its own value. Where the two disagree, nothing is decided. */
+const agreed = (word, reaches) => (word === 'pass' && !reaches) || (word === 'fail' && reaches) ? 'inconclusive' : word;
 function noValue(subject, { estimate, undefinedShare }) {
     const name = nameOf(subject);
     if (!Number.isFinite(estimate))

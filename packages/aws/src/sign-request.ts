@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 
 /** What signs: long-lived keys, or temporary ones with a token and an end. */
 export interface Keys {
@@ -27,17 +27,17 @@ export interface Scope {
 
 /**
  * Signs requests to one service in one region by AWS Signature Version 4 (General Reference, "Create a signed AWS API request"). The signing
- * key of a day is kept: it is four of the five HMACs of a signature.
+ * key of a day is kept: it is four of the five HMACs of a signature. It is kept as a key object: Node 24 takes six times as long for bytes.
  * @returns a function from a request, keys and the time to all its headers, the signature among them.
  */
 export function signer({
   region,
   service,
 }: Scope): (request: Signable, keys: Keys, now: Date) => Record<string, string> {
-  let kept: { day: string; secret: string; key: Buffer } | undefined;
-  const keyOf = (secret: string, day: string): Buffer => {
+  let kept: { day: string; secret: string; key: KeyObject } | undefined;
+  const keyOf = (secret: string, day: string): KeyObject => {
     if (kept?.day !== day || kept.secret !== secret)
-      kept = { day, secret, key: signingKey(secret, day, { region, service }) };
+      kept = { day, secret, key: createSecretKey(signingKey(secret, day, { region, service })) };
     return kept.key;
   };
   return (request, keys, now) => {
@@ -51,7 +51,7 @@ export function signer({
     };
     const scope = `${day}/${region}/${service}/aws4_request`;
     const { text, names } = canonical(request, headers);
-    const toSign = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${createHash('sha256').update(text).digest('hex')}`;
+    const toSign = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash('sha256', text)}`;
     const signature = createHmac('sha256', keyOf(keys.secretAccessKey, day)).update(toSign).digest('hex');
     headers['authorization'] =
       `AWS4-HMAC-SHA256 Credential=${keys.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;

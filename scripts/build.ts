@@ -38,12 +38,12 @@ function bundle(): void {
   execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** Chunks that hold only what others wrote lose their blanks and comments, half of what the archive would weigh; ours stay readable. */
+/** Chunks that hold only what others wrote are minified, half of what the archive would weigh; ours stay readable. */
 function squeeze(): void {
   for (const name of readdirSync(join(out, 'lib')).filter((it) => it.endsWith('.js'))) {
     const [file, text] = [join(out, 'lib', name), readFileSync(join(out, 'lib', name), 'utf8')];
     if (/CONCATENATED MODULE: \.\/(?:packages|actions)\//.test(text) || name === 'index.js') continue;
-    writeFileSync(file, transformSync(text, { minifyWhitespace: true, legalComments: 'none', target: 'node20' }).code);
+    writeFileSync(file, transformSync(text, { minify: true, legalComments: 'none', target: 'node20' }).code);
   }
 }
 

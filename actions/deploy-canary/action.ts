@@ -1,5 +1,5 @@
 import { type Clock, defineAction, type Log } from '@modelway/action';
-import { type Aws, connect, describeEndpoint, type Endpoint, untilIdle } from '@modelway/aws';
+import { type Aws, describeEndpoint, type Endpoint, reach, untilIdle } from '@modelway/aws';
 import { latest } from '@modelway/lineage';
 import { begin, type Rollout } from '@modelway/rollout';
 import { announce, status } from './announce.ts';
@@ -27,7 +27,7 @@ export const deployCanary = defineAction({
   describe: describeDeployment,
 
   async perform(planned, trip) {
-    const aws = connect({ env: trip.env, clock: trip.clock });
+    const aws = reach(trip);
     const doing: Doing = { ...trip, interval: trip.inputs['poll-interval'] * 1000 };
     const again = async () => planDeployment(trip, await observe(trip));
     const plan = planned.move === 'wait' ? await afterWaiting(aws, planned, { doing, again }) : planned;
@@ -49,11 +49,11 @@ export const deployCanary = defineAction({
     }
   },
 
-  async stop({ rollout }, { env, clock, log }) {
+  async stop({ rollout }, post) {
     if (rollout === undefined) return;
     const { endpoint, sent } = JSON.parse(rollout) as { endpoint: string; sent: string }; // Safe: written by `perform` below.
-    const found = await describeEndpoint(connect({ env, clock }), endpoint);
-    log.warn(
+    const found = await describeEndpoint(reach(post), endpoint);
+    post.log.warn(
       `${endpoint} is ${found?.status ?? 'gone'} and serves ${found?.config ?? 'nothing'}; the move to ${sent} was left to SageMaker, whose alarms go on to guard it; run the action again to follow it to its end`,
     );
   },

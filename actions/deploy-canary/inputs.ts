@@ -22,6 +22,7 @@ export const inputs = {
     'a name of at most 40 letters, digits and hyphens, such as production',
   ),
   'role-arn': roleArn(),
+  'role-to-assume': optional(roleArn()),
   'instance-type': withDefault(instanceType(), 'ml.m5.large'),
   'instance-count': withDefault(integer({ min: 1, max: 1000 }), '2'),
   strategy: withDefault(word('canary', 'linear', 'all-at-once'), 'canary'),

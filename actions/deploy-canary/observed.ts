@@ -1,10 +1,10 @@
 import { Refusal } from '@modelway/action';
 import {
-  type Clock,
-  connect,
   describeEndpoint,
   type Endpoint,
+  type Reaching,
   type RegisteredNow,
+  reach,
   readRegistered,
   tagsOf,
 } from '@modelway/aws';
@@ -17,18 +17,17 @@ export interface Observed extends RegisteredNow {
   readonly endpoint?: Endpoint & { readonly line?: string };
 }
 
-interface World {
-  readonly inputs: { readonly endpoint: string };
+interface World extends Reaching {
+  readonly inputs: Reaching['inputs'] & { readonly endpoint: string };
   readonly line: string;
   readonly lineage: Lineage;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
 /** Looks at the endpoint, the version and the model's bytes. Changes nothing. */
-export async function observe({ inputs, line, lineage, env, clock, signal }: World): Promise<Observed> {
-  const aws = connect({ env, clock });
+export async function observe(world: World): Promise<Observed> {
+  const { inputs, line, lineage, signal } = world;
+  const aws = reach(world);
   const registered = registrationOf(lineage, line);
   const endpoint = await describeEndpoint(aws, inputs.endpoint);
   const owner = endpoint && (await tagsOf(aws, endpoint.arn))['modelway:line'];

@@ -12,7 +12,15 @@ import {
   withDefault,
   word,
 } from '@modelway/action';
-import { connect, ensureProcessingJob, followProcessingJob, stopProcessingJob } from '@modelway/aws';
+import {
+  becameOf,
+  ensureProcessingJob,
+  followProcessingJob,
+  reach,
+  stopProcessingJob,
+  type WantTag,
+  wantTag,
+} from '@modelway/aws';
 import type { Kind } from '@modelway/lineage';
 import { baselineInput } from './baseline-input.ts';
 import { evidenceInput } from './claim-input.ts';
@@ -35,6 +43,7 @@ const inputs = {
   baseline: withDefault(baselineInput(), 'endpoint'),
   evidence: withDefault(evidenceInput(), 'scores'),
   'role-arn': roleArn(),
+  'role-to-assume': optional(roleArn()),
   'instance-type': withDefault(instanceType(), 'ml.m5.large'),
   image: optional(text()),
   'network-isolation': withDefault(word('true', 'false'), 'true'),
@@ -73,15 +82,16 @@ async function scoreNow(
   trip: Trip<Inputs>,
   { scorer, bases }: Observed,
 ): Promise<{ job: ScoringJob | undefined; fresh: ScoreFile[] }> {
-  const { store, env, clock, log, signal, saveState } = trip;
+  const { store, run, clock, log, signal, saveState } = trip;
   if (plan.job === undefined || plan.digest === undefined) {
     log.info('Every score is known from an earlier evaluation of the same models, records and evaluator.');
     return { job: undefined, fresh: [] };
   }
-  const aws = connect({ env, clock });
+  const aws = reach(trip);
   await store.put(plan.scorer.key, scorer.text, 'absent');
+  saveState('want', JSON.stringify(wantTag(run)));
   const before = (attempt: string): void => saveState('job', attempt);
-  const name = await ensureProcessingJob(aws, plan.job, { digest: plan.digest, before });
+  const name = await ensureProcessingJob(aws, plan.job, { digest: plan.digest, before, want: run });
   const interval = 1000 * trip.inputs['poll-interval'];
   const job = finished(plan.job, await followProcessingJob(aws, name, { clock, signal, log, interval }));
   return { job, fresh: await collectScores(store, plan, { bases, seconds: job.seconds }) };
@@ -106,10 +116,10 @@ export const evaluateGate = defineAction({
   plan: (trip, observed): GatePlan => ('claim' in observed ? nothingToScore : planGate(trip, observed)),
   describe: describeGate,
   perform,
-  async stop({ job }, { env, clock, log }) {
+  async stop({ job, want }, post) {
     if (job === undefined) return;
-    log.info(`Stopping processing job ${job}.`);
-    await stopProcessingJob(connect({ env, clock }), job);
+    const own = want === undefined ? undefined : (JSON.parse(want) as WantTag); // Safe: `scoreNow` wrote it.
+    post.log.info(`${job}: ${becameOf[await stopProcessingJob(reach(post), job, own)]}`);
   },
   tell: tellGate,
 });

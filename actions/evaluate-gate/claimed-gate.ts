@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { type InputTable, type Outcome, Refusal, type Trip } from '@modelway/action';
-import { connect, getObject, locate } from '@modelway/aws';
+import { getObject, locate, reach } from '@modelway/aws';
 import { type MetricName, orientation } from '@modelway/judge';
 import { canonicalJson, latest, sha256 } from '@modelway/lineage';
 import { type Assurance, type Claim, nothing, worth } from './claim.ts';
@@ -23,8 +23,8 @@ export interface ClaimedGate {
 /** A file of numbers is small; whoever sends more wants something else. */
 const largest = 5_000_000;
 
-type Wanted = Pick<Trip<InputTable>, 'workspace' | 'line' | 'lineage' | 'env' | 'clock'> & {
-  readonly inputs: { readonly policy: string };
+type Wanted = Pick<Trip<InputTable>, 'workspace' | 'line' | 'lineage' | 'env' | 'clock' | 'log'> & {
+  readonly inputs: { readonly policy: string; readonly 'role-to-assume': string | undefined };
 };
 
 /** Reads the evidence, the policy and which model the numbers are of. @throws Refusal when that is not known, or is another than was trained. */
@@ -68,15 +68,15 @@ async function claimOf(
   return { claim: readClaim(source.is, text, source.at), assurance, file: { uri: source.at, sha256: sha256(bytes) } };
 }
 
-async function bytesOf({ workspace, env, clock }: Wanted, at: string): Promise<Uint8Array> {
+async function bytesOf(trip: Wanted, at: string): Promise<Uint8Array> {
   if (at.startsWith('s3://')) {
-    const found = await getObject(connect({ env, clock }), locate(at));
+    const found = await getObject(reach(trip), locate(at));
     if (found === undefined) throw new Refusal(`evidence: ${at} is not there`);
     return found.bytes;
   }
   if (isAbsolute(at) || normalize(at).startsWith('..'))
     throw new Refusal(`evidence: "${at}" lies outside of the checkout; give a path inside of it`);
-  return readFile(join(workspace, at)).catch((cause: NodeJS.ErrnoException) => {
+  return readFile(join(trip.workspace, at)).catch((cause: NodeJS.ErrnoException) => {
     throw new Refusal(`evidence: "${at}" cannot be read (${cause.code})`);
   });
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type InputTable, Refusal, type Trip } from '@modelway/action';
-import { connect, digestObject } from '@modelway/aws';
+import { digestObject, reach } from '@modelway/aws';
 import { baseCommitOf, connectGitHub, type History, historyOf } from '@modelway/github';
 import { type BasePolicy, columnsOf, type Exposure, type Seen } from '@modelway/judge';
 import { sha256 } from '@modelway/lineage';
@@ -33,21 +33,22 @@ export interface Observed {
   readonly bases: readonly Based[];
 }
 
-type Needed = 'workspace' | 'line' | 'lineage' | 'store' | 'env' | 'clock' | 'signal' | 'run' | 'event';
+type Needed = 'workspace' | 'line' | 'lineage' | 'store' | 'env' | 'clock' | 'log' | 'signal' | 'run' | 'event';
 export type Wanted = Pick<Trip<InputTable>, Needed> & {
   readonly inputs: {
     readonly policy: string;
     readonly baseline: Named;
     readonly endpoint: string | undefined;
     readonly image: string | undefined;
+    readonly 'role-to-assume': string | undefined;
     readonly 'github-token': string | undefined;
   };
 };
 
 /** Reads policy, holdout, candidate and baseline. @throws whatever is wrong with any of them; nothing has been made by then. */
 export async function observe(trip: Wanted): Promise<Observed> {
-  const { workspace, line, lineage, store, env, clock, signal, inputs } = trip;
-  const aws = connect({ env, clock });
+  const { workspace, line, lineage, store, signal, inputs } = trip;
+  const aws = reach(trip);
   const policy = withSpokenWaiver(await readPolicyFile({ workspace, path: inputs.policy, line }), trip);
   const candidate = candidateOf(lineage, line);
   const sought = {

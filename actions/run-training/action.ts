@@ -1,11 +1,11 @@
 import { defineAction, type Outcome, type Trip } from '@modelway/action';
-import { type Aws, describeTrainingJob, stopTrainingJob, type WantTag } from '@modelway/aws';
+import { type Aws, becameOf, describeTrainingJob, reach, stopTrainingJob, type WantTag } from '@modelway/aws';
 import type { Facts } from '@modelway/lineage';
 import { type Attached, asBegun, attach, findJob } from './attach-job.ts';
 import { begin } from './begin-job.ts';
 import { describeAttaching, describeTraining } from './describe.ts';
 import { detached, placeOfJob } from './detached.ts';
-import { abandon, becameOf, watch } from './follow-training.ts';
+import { abandon, watch } from './follow-training.ts';
 import { type Inputs, inputs, type Values } from './inputs.ts';
 import { keepPlan } from './kept-plan.ts';
 import { limits } from './limits.ts';
@@ -16,7 +16,6 @@ import { type Observed, observe } from './observe.ts';
 import { observeData } from './observed-data.ts';
 import { outcomeOf } from './outcome.ts';
 import { planTraining, type TrainingPlan } from './plan.ts';
-import { reach } from './reach.ts';
 import { begins, waitFaults } from './wait.ts';
 
 /** The plan, and the job to attach to where it has been begun. */

@@ -1,10 +1,10 @@
 import type { Trip } from '@modelway/action';
 import {
   type Aws,
+  becameOf,
   describeTrainingJob,
   followTrainingJob,
   type LogLine,
-  type Stopped,
   stopTrainingJob,
   type TrainingJob,
   type Watched,
@@ -49,12 +49,3 @@ export async function abandon(
   if (onCancel === 'leave') return { job, cancelled: 'it goes on (on-cancel: leave); run again to follow it' };
   return { job, cancelled: becameOf[await stopTrainingJob(aws, name, wantTag(run))] };
 }
-
-/** What became of the wish to stop a job. */
-export const becameOf: Record<Stopped, string> = {
-  told: 'it was told to stop',
-  ended: 'it had ended already, or was about to',
-  absent: 'it was never begun',
-  'not-ours': 'it was not begun by this plan, so it was left alone',
-  wanted: 'another run wants it too, so it goes on',
-};

@@ -1,5 +1,5 @@
 import { Refusal, type Trip } from '@modelway/action';
-import { type Aws, type Image, type Price, resolveImage } from '@modelway/aws';
+import { type Aws, type Image, type Price, reach, resolveImage } from '@modelway/aws';
 import { allOrRefusal } from './all-or-refusal.ts';
 import { type Channel, lookInto, resolveChannels } from './channels.ts';
 import { type Hyperparameters, readHyperparameters } from './hyperparameters.ts';
@@ -7,7 +7,6 @@ import type { Inputs, Values } from './inputs.ts';
 import { isLine } from './one-line.ts';
 import { packageSource, type Source } from './package-source.ts';
 import { priceNow } from './price.ts';
-import { reach } from './reach.ts';
 import { type ServingTraining, servingTraining } from './serving-training.ts';
 import { costFaults, usageOf } from './usage.ts';
 

@@ -1,5 +1,5 @@
 import { defineAction, type Outcome } from '@modelway/action';
-import { type Aws, connect, type Endpoint, untilIdle } from '@modelway/aws';
+import { type Aws, type Endpoint, reach, untilIdle } from '@modelway/aws';
 import { compareAnswers } from './answers.ts';
 import { describeShadow } from './describe.ts';
 import { check, type Inputs, inputs } from './inputs.ts';
@@ -22,7 +22,7 @@ export const shadowTest = defineAction({
   describe: describeShadow,
 
   async perform(planned, trip): Promise<Outcome<'shadow'>> {
-    const aws = connect({ env: trip.env, clock: trip.clock });
+    const aws = reach(trip);
     const doing: Doing = { ...trip, interval: trip.inputs['poll-interval'] * 1000 };
     const again = async () => planShadow(trip, await observe(trip));
     const plan = planned.move === 'wait' ? await afterWaiting(aws, planned, { doing, again }) : planned;
@@ -34,11 +34,12 @@ export const shadowTest = defineAction({
   },
 
   /** The post step of a run that was cancelled or killed: production must not go on with a shadow that nobody looks at. */
-  async stop({ shadow }, { env, clock, log, inputs: given }) {
+  async stop({ shadow }, post) {
     if (!shadow) return;
     const restoring = JSON.parse(shadow) as Restoring; // Safe: written by `perform` above.
+    const { clock, log, inputs: given } = post;
     const doing = { clock, log, signal: new AbortController().signal, interval: given['poll-interval'] * 1000 };
-    const isBack = await restore(connect({ env, clock }), restoring, doing).catch((cause: unknown) => {
+    const isBack = await restore(reach(post), restoring, doing).catch((cause: unknown) => {
       throw notRestored(restoring, cause);
     });
     log.info(

@@ -5,6 +5,7 @@ import {
   integer,
   matching,
   number,
+  optional,
   roleArn,
   withDefault,
 } from '@modelway/action';
@@ -15,6 +16,7 @@ export const inputs = {
     'an endpoint name of at most 63 letters, digits and hyphens, such as churn-production',
   ),
   'role-arn': roleArn(),
+  'role-to-assume': optional(roleArn()),
   'instance-type': withDefault(instanceType(), 'ml.m5.large'),
   'instance-count': withDefault(integer({ min: 1, max: 1000 }), '1'),
   duration: withDefault(duration(), '1h'),

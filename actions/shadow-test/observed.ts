@@ -1,15 +1,15 @@
 import { Refusal } from '@modelway/action';
 import {
   type Aws,
-  type Clock,
-  connect,
   describeEndpoint,
   describeEndpointConfig,
   digestObject,
   type Endpoint,
   type EndpointConfig,
   liveModel,
+  type Reaching,
   type RegisteredNow,
+  reach,
   readRegistered,
   tagsOf,
 } from '@modelway/aws';
@@ -28,18 +28,17 @@ export interface Observed extends RegisteredNow {
   readonly serving?: string;
 }
 
-interface World {
-  readonly inputs: { readonly endpoint: string };
+interface World extends Reaching {
+  readonly inputs: Reaching['inputs'] & { readonly endpoint: string };
   readonly line: string;
   readonly lineage: Lineage;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
 /** Looks at the endpoint, what serves on it, and the candidate. Changes nothing. */
-export async function observe({ inputs, line, lineage, env, clock, signal }: World): Promise<Observed> {
-  const aws = connect({ env, clock });
+export async function observe(world: World): Promise<Observed> {
+  const { inputs, line, lineage, signal } = world;
+  const aws = reach(world);
   const candidate = await readRegistered(aws, registrationOf(lineage, line), signal);
   const endpoint = await describeEndpoint(aws, inputs.endpoint);
   if (endpoint === undefined) return candidate;

@@ -65,6 +65,7 @@ export {
 } from './processing-job.ts';
 export { createEndpoint, type Patience, updateEndpoint } from './put-endpoint.ts';
 export { putObject } from './put-object.ts';
+export { type Reaching, reach } from './reach.ts';
 export { readWhole } from './read-whole.ts';
 export { type RefusalKind, refusalKind } from './refusal-kind.ts';
 export { modelRequest, type Registered, type RegisteredNow, readRegistered, registeredFaults } from './registered.ts';
@@ -74,7 +75,7 @@ export { S3Fault } from './s3-fault.ts';
 export { asked, ServiceFault } from './service-fault.ts';
 export { signerOf } from './sign.ts';
 export type { Keys } from './sign-request.ts';
-export type { Stopped } from './stop-job.ts';
+export { becameOf, type Stopped } from './stop-job.ts';
 export { type S3Store, s3Store } from './store.ts';
 export {
   describeTrainingJob,

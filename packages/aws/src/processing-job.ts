@@ -6,6 +6,7 @@ import type { LogLine } from './log-stream.ts';
 import { refusalKind } from './refusal-kind.ts';
 import { asked } from './service-fault.ts';
 import { type Stopped, stopJob } from './stop-job.ts';
+import type { WantTag } from './want.ts';
 
 /** What is sent to process. Its tag `modelway:plan` tells it from jobs that others began. */
 export type ProcessingJobRequest = CreateProcessingJobCommandInput & { readonly ProcessingJobName: string };
@@ -71,14 +72,14 @@ export async function followProcessingJob(
   return (await followJob(aws, { describe, logs }, { ...watching, onLook })).job;
 }
 
-/** Asks a processing job of ours to end. @throws ServiceFault */
-export async function stopProcessingJob(aws: Aws, name: string): Promise<Stopped> {
+/** Asks a processing job of ours to end, unless others than `own` have said that they want it. @throws ServiceFault */
+export async function stopProcessingJob(aws: Aws, name: string, own?: WantTag): Promise<Stopped> {
   const { sdk, client } = await aws.sagemaker();
   const stop = () =>
     asked('sagemaker:StopProcessingJob', name, () =>
       client.send(new sdk.StopProcessingJobCommand({ ProcessingJobName: name })),
     );
-  return stopJob(aws, await describeProcessingJob(aws, name), { stop });
+  return stopJob(aws, await describeProcessingJob(aws, name), { stop, own });
 }
 
 function toJob(found: DescribeProcessingJobCommandOutput): ProcessingJob {

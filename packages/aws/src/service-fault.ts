@@ -27,7 +27,7 @@ const remedies: ReadonlyArray<readonly [RegExp, string]> = [
   ],
   [
     /^ExpiredToken/,
-    'the credentials ran out while the action waited; give run-training role-to-assume, or the role a longer session (role-duration-seconds)',
+    'the credentials ran out while the action waited; give the step role-to-assume, or the role a longer session (role-duration-seconds)',
   ],
   [
     /^ResourceLimitExceeded/,

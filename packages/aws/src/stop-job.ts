@@ -7,6 +7,15 @@ import { isWantedBeside, type WantTag } from './want.ts';
 /** What became of the wish to stop a job: it was told to, it had ended or was ending, it was never begun, it is not one of ours, or others want it too. */
 export type Stopped = 'told' | 'ended' | 'absent' | 'not-ours' | 'wanted';
 
+/** The same, in words. */
+export const becameOf: Readonly<Record<Stopped, string>> = {
+  told: 'it was told to stop',
+  ended: 'it had ended already, or was about to',
+  absent: 'it was never begun',
+  'not-ours': 'it was not begun by this plan, so it was left alone',
+  wanted: 'another run wants it too, so it goes on',
+};
+
 /**
  * Stops a job of ours. A name that was written down before its job was begun may turn out to be somebody else's: the plan's tag must
  * begin with the digits that the name ends with.

@@ -4,7 +4,9 @@ import type { Lineage } from '@modelway/lineage';
 import { deployCanary } from '../../actions/deploy-canary/action.ts';
 import { registerModel } from '../../actions/register-model/action.ts';
 import { hostingSettings } from '../../packages/local-cloud/src/hosting/settings.ts';
-import { judgedModel, openScene, people, play, role, type Scene, tell } from './hosting-scene.ts';
+import { openScene, play, role, type Scene, tell } from './hosting-scene.ts';
+import { judgedModel } from './judged-model.ts';
+import { people } from './people.ts';
 
 let scene: Scene;
 let first: Lineage;
@@ -58,7 +60,7 @@ test('a cancel leaves the move to SageMaker and says so; a re-run follows the sa
   const { outcome, plan } = await deploy('toy-cancelled', second);
   expect(plan.move).toBe('follow');
   expect(outcome).toMatchObject({ verdict: { word: 'pass' }, facts: { strategy: 'canary' } });
-}, 60_000);
+});
 
 test('an endpoint that is busy with something else is waited for', async () => {
   await deploy('toy-busy', first);
@@ -68,19 +70,19 @@ test('an endpoint that is busy with something else is waited for', async () => {
   expect(outcome.verdict.word).toBe('pass');
   expect(outcome.facts.config.live).toBe(outcome.facts.config.sent);
   expect(outcome.facts.config.before).not.toBe(outcome.facts.config.sent);
-}, 60_000);
+});
 
 test('a rollback of which SageMaker says nothing is still no success', async () => {
   await deploy('toy-silent', first);
   const bad = await registered('bad', 'raise ValueError("no")');
   hostingSettings(scene.cloud.world).silentRollback = true;
-  const crowd = people('toy-silent');
+  const crowd = people(scene, 'toy-silent');
   const { outcome } = await deploy('toy-silent', bad);
-  await crowd.end();
+  crowd.end();
   hostingSettings(scene.cloud.world).silentRollback = false;
   expect(outcome.verdict.word).toBe('fail');
   expect(outcome.outputs['rolled-back']).toBe('true');
-}, 60_000);
+});
 
 test('replies that are lost on the way make nothing twice', async () => {
   for (const operation of ['CreateModel', 'CreateEndpointConfig', 'CreateEndpoint'])
@@ -96,7 +98,7 @@ test('replies that are lost on the way make nothing twice', async () => {
   const { outcome } = await deploy('toy-lost', second);
   expect(outcome.verdict.word).toBe('pass');
   expect((await live('toy-lost'))?.config).toBe(outcome.facts.config.sent);
-}, 60_000);
+});
 
 test('a first model that never answers fails with the reason, and the next run says what is left to do', async () => {
   const mute = await registered('mute', 'return []\nimport nothing_of_this_name');
@@ -107,7 +109,7 @@ test('a first model that never answers fails with the reason, and the next run s
   });
   expect(outcome.refs).toEqual([]);
   await expect(deploy('toy-mute', first)).rejects.toThrow(/is Failed .*delete-endpoint --endpoint-name toy-mute/s);
-}, 60_000);
+});
 
 test('an endpoint of nobody is not touched', async () => {
   await deploy('toy-owned', first);
@@ -115,7 +117,7 @@ test('an endpoint of nobody is not touched', async () => {
   const ResourceArn = (await live('toy-owned'))?.arn;
   await client.send(new sdk.DeleteTagsCommand({ ResourceArn, TagKeys: ['modelway:line'] }));
   await expect(deploy('toy-owned', second)).rejects.toThrow(/no tag modelway:line.*aws sagemaker add-tags/s);
-}, 60_000);
+});
 
 test('GitHub is told the story, once for a commit and a configuration', async () => {
   const token = { 'github-token': 'local-token' };
@@ -129,7 +131,7 @@ test('GitHub is told the story, once for a commit and a configuration', async ()
   );
   const states = ((await statuses.json()) as Array<{ state: string }>).map((it) => it.state);
   expect(states).toEqual(['in_progress', 'success', 'in_progress']);
-}, 60_000);
+});
 
 test('GitHub may fail: the deployment goes on, with a warning', async () => {
   await breakDown('GitHub.*', 'error', 100);
@@ -138,14 +140,14 @@ test('GitHub may fail: the deployment goes on, with a warning', async () => {
   expect(outcome.verdict.word).toBe('pass');
   expect(outcome.facts).not.toHaveProperty('githubDeployment');
   await fetch(`${scene.cloud.url}/_local/faults`, { method: 'DELETE' });
-}, 60_000);
+});
 
 test('an alarm of an earlier attempt is waited for until it is quiet', async () => {
   await deploy('toy-loud', first);
   const bad = await registered('loud', 'raise ValueError("no")');
-  const crowd = people('toy-loud');
+  const crowd = people(scene, 'toy-loud');
   const rolledBack = await deploy('toy-loud', bad);
-  await crowd.end();
+  crowd.end();
   const { sdk, client } = await connect({ env: scene.cloud.env, clock: runnerClock }).cloudwatch();
   const AlarmName = rolledBack.outcome.facts.rolledBack?.alarms[0];
   await client.send(new sdk.SetAlarmStateCommand({ AlarmName, StateValue: 'ALARM', StateReason: 'still' }));
@@ -153,4 +155,4 @@ test('an alarm of an earlier attempt is waited for until it is quiet', async () 
   const { outcome } = await deploy('toy-loud', bad);
   expect(scene.lines.find((line) => line.includes('waiting until quiet'))).toContain(AlarmName);
   expect(outcome.verdict.word).toBe('pass');
-}, 60_000);
+});

@@ -1,7 +1,9 @@
 import type { Lineage } from '@modelway/lineage';
 import { deployCanary } from '../../actions/deploy-canary/action.ts';
 import { registerModel } from '../../actions/register-model/action.ts';
-import { judgedModel, openScene, people, play, role, type Scene } from './hosting-scene.ts';
+import { openScene, play, role, type Scene } from './hosting-scene.ts';
+import { judgedModel } from './judged-model.ts';
+import { people } from './people.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -55,9 +57,9 @@ describe('an endpoint', () => {
 
   test('moves to a better model by a canary under traffic, and nobody notices', async () => {
     const better = await registered('better', 'return [0.3 for _ in instances]');
-    const crowd = people('toy-production');
+    const crowd = people(scene, 'toy-production');
     const { outcome } = await play(scene, deployCanary, { lineage: better, inputs: target('toy-production') });
-    expect(await crowd.end()).toMatchObject({ failed: 0 });
+    expect(crowd.end()).toMatchObject({ failed: 0 });
     expect(outcome.verdict).toMatchObject({ word: 'pass' });
     expect(outcome.facts.steps.map(({ status, share }) => [status, share])).toEqual(
       expect.arrayContaining([
@@ -68,21 +70,21 @@ describe('an endpoint', () => {
     );
     expect(outcome.facts.exposed).toMatchObject({ errors: 0, requests: expect.any(Number) });
     expect(outcome.facts.exposed?.requests).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   test('is rolled back from a model that fails, by the alarm, and every failure is counted', async () => {
     const bad = await registered(
       'bad',
       'if instances[0]["n"] % 2: raise ValueError("no")\n    return [0.3 for _ in instances]',
     );
-    const crowd = people('toy-production');
+    const crowd = people(scene, 'toy-production');
     const { outcome } = await play(scene, deployCanary, { lineage: bad, inputs: target('toy-production') });
-    const { failed } = await crowd.end();
+    const { failed } = crowd.end();
     expect(outcome.verdict.word).toBe('fail');
     expect(outcome.verdict.reasons.join('\n')).toMatch(/the alarm toy-(5xx|errors)-[0-9a-f]{12} fired: /);
     expect(outcome.facts.rolledBack?.alarms.length).toBeGreaterThan(0);
     expect(outcome.facts.config.live).toBe(outcome.facts.config.before);
     expect(outcome.facts.exposed?.errors).toBe(failed);
     expect(outcome.refs).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -4,7 +4,9 @@ import type { Lineage } from '@modelway/lineage';
 import { deployCanary } from '../../actions/deploy-canary/action.ts';
 import { registerModel } from '../../actions/register-model/action.ts';
 import { shadowTest } from '../../actions/shadow-test/action.ts';
-import { judgedModel, openScene, people, play, role, type Scene } from './hosting-scene.ts';
+import { openScene, play, role, type Scene } from './hosting-scene.ts';
+import { judgedModel } from './judged-model.ts';
+import { people } from './people.ts';
 
 let scene: Scene;
 let serving: string;
@@ -34,9 +36,9 @@ const inputs = {
 const live = () => describeEndpoint(connect({ env: scene.cloud.env, clock: runnerClock }), 'toy-production');
 
 async function shadowed(lineage: Lineage) {
-  const crowd = people('toy-production');
+  const crowd = people(scene, 'toy-production');
   const { outcome } = await play(scene, shadowTest, { lineage, inputs });
-  return { outcome, ...(await crowd.end()) };
+  return { outcome, ...crowd.end() };
 }
 
 test('a candidate that answers as production does passes; nobody notices, and production is as it was', async () => {
@@ -47,7 +49,7 @@ test('a candidate that answers as production does passes; nobody notices, and pr
   expect(outcome.facts.paired).toBeGreaterThan(30);
   expect(failed).toBe(0);
   expect(await live()).toMatchObject({ status: 'InService', config: serving, shadows: [] });
-}, 60_000);
+});
 
 test('a candidate that decides otherwise and breaks on some requests fails, and still nobody notices', async () => {
   const body = 'if instances[0]["n"] % 10 == 0: raise ValueError("no")\n    return [0.9 for _ in instances]';
@@ -56,14 +58,14 @@ test('a candidate that decides otherwise and breaks on some requests fails, and 
   expect(outcome.verdict.reasons.join('\n')).toMatch(/requests failed in the shadow.*\n0 % of \d+ pairs agree/s);
   expect(failed).toBe(0);
   expect(await live()).toMatchObject({ config: serving, shadows: [] });
-}, 60_000);
+});
 
 test('without requests nothing is decided', async () => {
   const lineage = await registered('lonely', 'return [0.3 for _ in instances]');
   const { outcome } = await play(scene, shadowTest, { lineage, inputs: { ...inputs, duration: '2m' } });
   expect(outcome.verdict.word).toBe('inconclusive');
   expect(outcome.facts).toMatchObject({ paired: 0, shadow: { requests: 0 } });
-}, 60_000);
+});
 
 test('a cancelled test is tidied up by the post step', async () => {
   const lineage = await registered('cancelled', 'return [0.4 for _ in instances]');
@@ -84,7 +86,7 @@ test('a cancelled test is tidied up by the post step', async () => {
   expect(await live()).toMatchObject({ status: 'InService', config: serving, shadows: [] });
   await scene.stop(shadowTest, { states, inputs });
   expect(scene.lines.at(-1)).toBe('no shadow was left');
-}, 60_000);
+});
 
 test('a shadow that a killed run has left is found, and taken away in the end', async () => {
   const lineage = await registered('killed', 'return [0.2 for _ in instances]');
@@ -99,4 +101,4 @@ test('a shadow that a killed run has left is found, and taken away in the end', 
   expect(await live()).toMatchObject({ config: serving, shadows: [] });
   const aws = connect({ env: scene.cloud.env, clock: runnerClock });
   expect((await describeEndpointConfig(aws, outcome.facts.config.during))?.ShadowProductionVariants).toHaveLength(1);
-}, 60_000);
+});

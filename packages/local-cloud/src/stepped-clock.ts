@@ -42,7 +42,7 @@ export function steppedClock(begin: Date = new Date('2026-01-01T00:00:00Z')): St
       next.wake();
       await settle();
     }
-    time = until;
+    time = Math.max(time, until); // Another step may have gone further meanwhile.
     await settle();
   };
   return { now: () => new Date(time), sleep, every: (seconds, work) => repeat({ sleep }, seconds, work), step };

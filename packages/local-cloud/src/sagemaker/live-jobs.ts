@@ -1,6 +1,6 @@
 import type { World } from '../world.ts';
 
-export type StopReason = 'StopRequested' | 'MaxRuntimeExceeded';
+export type StopReason = 'StopRequested' | 'MaxRuntimeExceeded' | 'MaxWaitTimeExceeded';
 
 /** Ends a job early. The first reason counts. */
 export interface Brake {

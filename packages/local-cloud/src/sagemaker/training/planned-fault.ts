@@ -46,6 +46,13 @@ const planned: Readonly<Record<string, Planned>> = {
         `Data download failed:AccessDenied (403): User: ${RoleArn} is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because no identity-based policy allows the kms:Decrypt action`,
       ),
   },
+  OutOfMemory: {
+    at: 'Training',
+    failure: () =>
+      clientError(
+        'Please use an instance type with more memory, or reduce the size of job data processed on an instance., exit code: 137',
+      ),
+  },
   DiskFull: { at: 'Downloading', failure: () => clientError('Data download failed:Insufficient disk space') },
   UploadDenied: {
     at: 'Uploading',

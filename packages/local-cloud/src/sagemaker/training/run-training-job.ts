@@ -1,5 +1,5 @@
 import type { JobFailure } from '../../run/failure.ts';
-import { makeTree, type Tree } from '../../run/tree.ts';
+import { fellTree, makeTree, type Tree } from '../../run/tree.ts';
 import { deadline } from '../deadline.ts';
 import { dwell } from '../dwell.ts';
 import { runInTree } from '../job-run.ts';
@@ -7,6 +7,7 @@ import { uploadData, uploadModel } from './artifacts.ts';
 import { prepareInput } from './channels.ts';
 import { type Ending, ended, entered, failed, stopping, type TrainingJob, trainingJobs } from './job.ts';
 import { failAsPlanned } from './planned-fault.ts';
+import { capacity, instance } from './spot.ts';
 import { train } from './train.ts';
 import type { TrainingRun } from './training-run.ts';
 
@@ -22,27 +23,27 @@ export function runTrainingJob(run: TrainingRun): Promise<void> {
 }
 
 async function story(run: TrainingRun, tree: Tree): Promise<Ending> {
-  await phase(run, ['Starting', 'Preparing the instances for training'], async () =>
-    failAsPlanned(run.request, 'Starting'),
-  );
-  if (run.brake.signal.aborted) return stoppedEnding(run);
+  const cancelWait = limitWaiting(run);
+  try {
+    await starting(run);
+    return run.brake.signal.aborted ? stoppedEnding(run) : await started(run, tree);
+  } finally {
+    cancelWait();
+  }
+}
+
+const starting = (run: TrainingRun): Promise<void> =>
+  phase(run, ['Starting', 'Preparing the instances for training'], async () => {
+    failAsPlanned(run.request, 'Starting');
+    await capacity(run);
+  });
+
+async function started(run: TrainingRun, tree: Tree): Promise<Ending> {
   const cancelDeadline = begin(run);
   try {
-    await phase(run, ['Downloading', 'Downloading input data'], async () => {
-      failAsPlanned(run.request, 'Downloading');
-      await makeTree(tree);
-      await prepareInput(run, tree);
-    });
-    if (run.brake.signal.aborted) return stoppedEnding(run);
-    const failure = await phase(
-      run,
-      ['Training', 'Training image download completed. Training in progress.'],
-      async () => {
-        failAsPlanned(run.request, 'Training');
-        return train(run, tree);
-      },
-    );
+    const failure = await trained(run, tree);
     cancelDeadline();
+    if (failure === 'stopped') return stoppedEnding(run);
     await upload(run, tree, failure);
     if (run.brake.signal.aborted) return stoppedEnding(run);
     return failure
@@ -51,6 +52,27 @@ async function story(run: TrainingRun, tree: Tree): Promise<Ending> {
   } finally {
     cancelDeadline();
   }
+}
+
+/** Trains; where a spot instance is taken away meanwhile, all begins again on another, with the checkpoints. */
+async function trained(run: TrainingRun, tree: Tree, attempt = 0): Promise<JobFailure | undefined | 'stopped'> {
+  await phase(run, ['Downloading', 'Downloading input data'], async () => {
+    failAsPlanned(run.request, 'Downloading');
+    await makeTree(tree);
+    await prepareInput(run, tree);
+  });
+  if (run.brake.signal.aborted) return 'stopped';
+  const { run: onIt, isGone } = instance(run, attempt);
+  const message = 'Training image download completed. Training in progress.';
+  const failure = await phase(run, ['Training', message], async () => {
+    failAsPlanned(run.request, 'Training');
+    return train(onIt, tree);
+  });
+  if (!isGone() || run.brake.signal.aborted) return failure;
+  await fellTree(tree);
+  await phase(run, ['Interrupted', 'Training job interrupted'], async () => undefined);
+  if (!run.brake.signal.aborted) await starting(run);
+  return run.brake.signal.aborted ? 'stopped' : trained(run, tree, attempt + 1);
 }
 
 /** A stopped job still hands in its model; a failed one only what it wrote as output. */
@@ -80,7 +102,25 @@ function begin(run: TrainingRun): () => void {
   });
 }
 
+/** Of a spot job: all its time counts, from its creation on. @returns what calls the limit off */
+function limitWaiting(run: TrainingRun): () => void {
+  const { world, request, brake, closing } = run;
+  const { MaxWaitTimeInSeconds: seconds } = request.StoppingCondition;
+  if (seconds === undefined) return () => undefined;
+  return deadline(world.clock, { seconds, closing }, () => {
+    update(run, stopping);
+    brake.pull('MaxWaitTimeExceeded');
+  });
+}
+
 function stoppedEnding({ brake, request }: TrainingRun): Ending {
+  const { MaxWaitTimeInSeconds: wait } = request.StoppingCondition;
+  if (brake.signal.reason === 'MaxWaitTimeExceeded')
+    return {
+      status: 'Stopped',
+      secondary: 'MaxWaitTimeExceeded',
+      message: `Training job wait time exceeded MaxWaitTimeInSeconds provided (${wait})`,
+    };
   if (brake.signal.reason !== 'MaxRuntimeExceeded')
     return { status: 'Stopped', secondary: 'Stopped', message: 'Training job stopped' };
   const limit = request.StoppingCondition.MaxRuntimeInSeconds;

@@ -16,7 +16,10 @@ export async function train(run: TrainingRun, tree: Tree): Promise<JobFailure | 
   const readings = metricBook(run);
   const epoch = Math.floor(world.clock.now().getTime() / 1000);
   const stream = { group: '/aws/sagemaker/TrainingJobs', name: `${request.TrainingJobName}/algo-1-${epoch}` };
-  const lines = transcript(world.logs, stream, readings.read);
+  const lines = transcript(world.logs, stream, (line) => {
+    readings.read(line);
+    run.onPrinted?.();
+  });
   const container = { world, arn: run.arn, job: request, tree, files: configFiles(request), say: lines.say };
   const commands = await containerCommands(container);
   const ended = await runCommands(commands, { clock: world.clock, stop: brake.signal, closing, onLine: lines.onLine });

@@ -3,4 +3,6 @@ import type { ContainerJob } from './request.ts';
 
 export interface TrainingRun extends JobRun {
   readonly request: ContainerJob;
+  /** Told of each line that the program prints. */
+  readonly onPrinted?: () => void;
 }

@@ -55,15 +55,20 @@ export async function getRange(
   }
 }
 
-/** @returns the object as a stream of chunks, for what may be large, or undefined when it is not there. @throws S3Fault */
+/**
+ * @param at with an etag, only that very object is read. @returns the object as a stream of chunks, for what may be large, or undefined
+ * when it is not there, or another one is. @throws S3Fault
+ */
 export async function readObject(
   aws: Aws,
-  at: Location,
+  at: Location & { readonly etag?: string },
   signal?: AbortSignal,
 ): Promise<AsyncIterable<Uint8Array> | undefined> {
+  const headers: Record<string, string> = at.etag === undefined ? {} : { 'if-match': at.etag };
   try {
-    return await aws.objects.open({ operation: 'GetObject', method: 'GET', at, signal });
+    return await aws.objects.open({ operation: 'GetObject', method: 'GET', at, headers, signal });
   } catch (cause) {
+    if (at.etag !== undefined && answerOf(cause).status === 412) return undefined;
     return absentOr(cause, 'GetObject', at);
   }
 }

@@ -32,3 +32,10 @@ export async function thread(): Promise<void> {
   const { tasks } = await import('./tasks.ts');
   await work(tasks);
 }
+
+/** The program of a processing job that reads objects, as `dist/digest.js` begins it. */
+export async function digest(files: readonly string[], env: NodeJS.ProcessEnv, worker: URL): Promise<number> {
+  station(worker);
+  const { digestProgram } = await import('./version-dataset/digest-program.ts');
+  return digestProgram(files, env);
+}

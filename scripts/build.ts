@@ -82,6 +82,14 @@ function worker(): void {
   writeFileSync(join(out, 'worker.js'), "import { thread } from './lib/index.js';\nawait thread();\n");
 }
 
+/** Where a processing job of `version-dataset` begins. */
+function digestProgram(): void {
+  writeFileSync(
+    join(out, 'digest.js'),
+    "import { digest } from './lib/index.js';\nprocess.exitCode = await digest(process.argv.slice(2), process.env, new URL('worker.js', import.meta.url));\n",
+  );
+}
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 bundle();
@@ -92,3 +100,4 @@ writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
 actions.forEach(stub);
 commandLine();
 worker();
+digestProgram();

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { defineAction, type Outcome, type Trip } from '@modelway/action';
-import { connect } from '@modelway/aws';
+import { defineAction, type Outcome, Refusal, type Trip } from '@modelway/action';
+import { becameOf, connect, stopProcessingJob, type WantTag } from '@modelway/aws';
 import { fillChannel } from './channel.ts';
 import { profileKey } from './data-facts.ts';
 import { describePlan } from './describe.ts';
+import { digestFirst, withReading } from './digest-first.ts';
+import { type DigestPlan, describeDigests, planDigests, type Unread } from './digest-job.ts';
 import { writeWhole } from './files.ts';
 import { check, type Inputs, inputs } from './inputs.ts';
 import { keep, keepOnce } from './keep.ts';
@@ -17,7 +19,7 @@ import { push } from './push.ts';
 import type { Target } from './target.ts';
 
 /** Files, `.dir`, manifest, channel, pointer, Git: nothing is written that points at what is not there yet. */
-async function perform(plan: Plan, trip: Trip<Inputs>, observed: Observed): Promise<Outcome<'dataset'>> {
+async function performVersion(plan: Plan, trip: Trip<Inputs>, observed: Observed): Promise<Outcome<'dataset'>> {
   const { store, env, clock } = trip;
   const done = {
     plan,
@@ -39,6 +41,21 @@ async function perform(plan: Plan, trip: Trip<Inputs>, observed: Observed): Prom
   return outcomeOf({ ...done, uploaded, published });
 }
 
+/** What a job is to read first is looked at again when it has been: only then is known what is to be written. */
+async function perform(
+  plan: Plan | DigestPlan,
+  trip: Trip<Inputs>,
+  observed: Observed | Unread,
+): Promise<Outcome<'dataset'>> {
+  if ('version' in plan && 'manifest' in observed) return performVersion(plan, trip, observed);
+  if (!('job' in plan && 'listing' in observed)) throw new Error('a plan for something else than was observed');
+  const job = await digestFirst(plan, observed, trip);
+  const read = await observe(trip);
+  if ('listing' in read)
+    throw new Refusal(`${read.source}: changed while job ${job.name} read it; run again when nobody writes there`);
+  return withReading(await performVersion(planVersion(read, trip.store.uri), trip, read), plan, job);
+}
+
 /** Data that broke a rule go nowhere, so that nobody can pay for training on them. */
 const nothing = { objects: 0, bytes: 0 };
 
@@ -55,7 +72,13 @@ export const versionDataset = defineAction({
   needs: [],
   check,
   observe,
-  plan: ({ store }, observed: Observed) => planVersion(observed, store.uri),
-  describe: describePlan,
+  plan: (trip, observed: Observed | Unread): Plan | DigestPlan =>
+    'listing' in observed ? planDigests(trip, observed) : planVersion(observed, trip.store.uri),
+  describe: (plan) => ('job' in plan ? describeDigests(plan) : describePlan(plan)),
   perform,
+  async stop({ job, want }, { env, clock, log }) {
+    if (job === undefined) return;
+    const own = want === undefined ? undefined : (JSON.parse(want) as WantTag); // Safe: `digestFirst` wrote it.
+    log.info(`${job}: ${becameOf[await stopProcessingJob(connect({ env, clock }), job, own)]}`);
+  },
 });

@@ -4,8 +4,10 @@ import { connect } from '@modelway/aws';
 import { bytesOf, dirObject, type Manifest, writeManifest } from '@modelway/dataset';
 import { cacheHome } from '@modelway/remote';
 import { findBase } from './base.ts';
+import { readBundle } from './bundle.ts';
 import { readChannel } from './channel.ts';
 import { type Comparison, compare, type Now } from './compare.ts';
+import type { Unread } from './digest-job.ts';
 import { gitOf } from './git.ts';
 import type { Inputs } from './inputs.ts';
 import { type DataFound, lookInto } from './look-into.ts';
@@ -35,8 +37,11 @@ export interface Observed extends Found {
   readonly source: SourceRead | undefined;
 }
 
-/** Looks at the data, the remote, the store and Git; nothing is changed. @throws Refusal with everything that is wrong with any of them. */
-export async function observe(trip: Trip<Inputs>): Promise<Observed> {
+/**
+ * Looks at the data, the remote, the store and Git; nothing is changed. @returns what a job is to read first, where it is to.
+ * @throws Refusal with everything that is wrong with any of them.
+ */
+export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
   const { workspace, store, env, clock, signal, log } = trip;
   const verify = trip.inputs.verify === 'true' ? 'digests' : trip.inputs.verify;
   const target = findTarget(
@@ -46,11 +51,13 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed> {
   );
   const project = readProject(target, env);
   const place = findPlace(trip, target, project);
-  const [{ tracking, remote }, { manifest, source }] = await together(
+  const [{ tracking, remote }, files] = await together(
     place,
     readFiles(trip, target, { project, place }),
     Promise.resolve().then(project.config), // For its faults, which are told with the others.
   );
+  if ('listing' in files) return files;
+  const { manifest, source } = files;
   const { text: manifestText, sha256 } = writeManifest(manifest);
   const dir = target.kind === 'file' ? undefined : dirObject(manifest);
   const version = versionId({ dir, manifest });
@@ -113,7 +120,7 @@ async function readFiles(
   trip: Trip<Inputs>,
   target: Target,
   { project, place }: { project: Project; place: Promise<{ readonly remote: OpenRemote }> },
-): Promise<{ manifest: Manifest; source: SourceRead | undefined }> {
+): Promise<{ manifest: Manifest; source: SourceRead | undefined } | Unread> {
   if (target.pointed !== undefined)
     return { manifest: await readPointed(target.pointed, (await place).remote, trip), source: undefined };
   if (target.source === undefined)
@@ -122,7 +129,9 @@ async function readFiles(
       source: undefined,
     };
   const source = await readSource(target, target.source, trip);
-  return { manifest: source.manifest, source };
+  if ('manifest' in source) return { manifest: source.manifest, source };
+  const { region } = connect(trip);
+  return { source: target.source.uri, listing: source, bundle: readBundle(), region };
 }
 
 /** Looks into the tables, and at what changed in them. */

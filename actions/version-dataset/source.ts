@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { InputTable, Trip } from '@modelway/action';
-import {
-  type Aws,
-  connect,
-  headObject,
-  inLanes,
-  type Listed,
-  type Location,
-  listObjects,
-  locate,
-  readObject,
-  under,
-} from '@modelway/aws';
+import type { Store, Trip } from '@modelway/action';
+import { type Aws, connect, headObject, inLanes, listObjects, locate, type ObjectHead, under } from '@modelway/aws';
 import { etagDigest, type FileEntry, type Manifest, manifestOf } from '@modelway/dataset';
+import { type Listing, listingOf, readTable, tableFolder, tableName } from './digest-table.ts';
+import { digestObject, type ObjectDigests, type SourceObject } from './digested-object.ts';
 import { Findings } from './findings.ts';
+import type { Inputs } from './inputs.ts';
 import { counted } from './progress.ts';
 import type { ImportSource, Target } from './target.ts';
 
@@ -24,9 +15,7 @@ export interface SourceRead {
   readonly objects: ReadonlyMap<string, SourceObject>;
 }
 
-export type SourceObject = Location & { readonly etag: string };
-
-type World = Pick<Trip<InputTable>, 'env' | 'clock' | 'log' | 'signal'>;
+type World = Pick<Trip<Inputs>, 'inputs' | 'store' | 'env' | 'clock' | 'log' | 'signal'>;
 
 const requestsAtOnce = 32;
 
@@ -35,91 +24,116 @@ const largestCopy = 5 * 2 ** 30;
 
 /**
  * Reads a dataset that was imported from S3, where it lies. Of an object whose MD5 and SHA-256 S3 itself knows nothing is fetched but
- * its head; others pass through here once, in chunks, and are not kept.
- * @throws Refusal with all that is wrong: nothing there, other objects than were imported, names that cannot be files, S3Fault.
+ * its head; others pass through here once, in chunks, and are not kept, or have been read by a job.
+ * @returns a listing where a job is to read them, and none has. @throws Refusal with all that is wrong: nothing there, other objects than
+ * were imported, names that cannot be files, S3Fault.
  */
-export async function readSource(target: Target, source: ImportSource, world: World): Promise<SourceRead> {
+export async function readSource(target: Target, source: ImportSource, world: World): Promise<SourceRead | Listing> {
   const aws = connect({ env: world.env, clock: world.clock });
   const findings = new Findings();
   const found = await find(aws, target, source);
   check(found, source, findings);
   findings.refuse();
-  const entries: FileEntry[] = [];
-  let streamed = 0;
-  await inLanes(found, { lanes: requestsAtOnce, signal: world.signal }, async ([path, object]) => {
-    const known = await digestsOf(aws, object, world.signal);
-    if (known === undefined) return void findings.faults.push(`${source.uri}: ${path} changed while it was read`);
-    if (known.streamed) streamed += 1;
-    entries.push({ path, md5: known.md5, sha256: known.sha256, size: object.size });
-  });
+  const digests = await askHeads(aws, found, { findings, uri: source.uri, signal: world.signal });
   findings.refuse();
+  const unread = found.filter(({ path }) => !digests.has(path));
+  if (unread.length > 0 && world.inputs['import-with'] === 'job') {
+    const listing = listingOf(unread);
+    const table = await tableOf(world.store, listing);
+    if (table === undefined) return listing;
+    for (const [path, known] of table) digests.set(path, known);
+  } else {
+    await readThrough(aws, unread, { findings, uri: source.uri, signal: world.signal, digests });
+    findings.refuse();
+  }
   world.log.info(
-    `${source.uri}: S3 knew the digests of ${counted(found.length - streamed)} files; ${counted(streamed)} were read through`,
+    `${source.uri}: S3 knew the digests of ${counted(found.length - unread.length)} files; ${counted(unread.length)} were read through`,
   );
-  return { manifest: manifestOf(entries), objects: new Map(found) };
+  const entries = found.flatMap(({ path, size }): FileEntry[] => {
+    const known = digests.get(path);
+    return known === undefined ? [] : [{ path, md5: known.md5, sha256: known.sha256, size }];
+  });
+  return { manifest: manifestOf(entries), objects: new Map(found.map((object) => [object.path, object])) };
 }
 
-type Found = readonly [path: string, object: SourceObject & { readonly size: number }];
+interface Asking {
+  readonly findings: Findings;
+  readonly uri: string;
+  readonly signal: AbortSignal;
+}
 
-async function find(aws: Aws, target: Target, { uri }: ImportSource): Promise<Found[]> {
+const changed = (uri: string, path: string): string => `${uri}: ${path} changed while it was read`;
+
+/** @returns the digests that S3 itself has, by path. */
+async function askHeads(
+  aws: Aws,
+  found: readonly SourceObject[],
+  { findings, uri, signal }: Asking,
+): Promise<Map<string, ObjectDigests>> {
+  const digests = new Map<string, ObjectDigests>();
+  await inLanes(found, { lanes: requestsAtOnce, signal }, async (object) => {
+    const head = await headObject(aws, object, signal);
+    if (head?.etag !== object.etag) return void findings.faults.push(changed(uri, object.path));
+    const known = digestsIn(head);
+    if (known !== undefined) digests.set(object.path, known);
+  });
+  return digests;
+}
+
+const digestsIn = ({ md5, sha256 }: ObjectHead): ObjectDigests | undefined =>
+  md5 === undefined || sha256 === undefined
+    ? undefined
+    : { md5, sha256: Buffer.from(sha256, 'base64').toString('hex') };
+
+/** Reads objects through here: nothing of them is kept. */
+async function readThrough(
+  aws: Aws,
+  unread: readonly SourceObject[],
+  { findings, uri, signal, digests }: Asking & { readonly digests: Map<string, ObjectDigests> },
+): Promise<void> {
+  await inLanes(unread, { lanes: requestsAtOnce, signal }, async (object) => {
+    const read = await digestObject(aws, object, signal);
+    if (read === undefined) findings.faults.push(changed(uri, object.path));
+    else digests.set(object.path, read);
+  });
+}
+
+/** @returns what a job has found of these very objects, if one has. @throws Refusal when the store holds something else instead. */
+async function tableOf(store: Store, listing: Listing): Promise<Map<string, ObjectDigests> | undefined> {
+  const key = tableFolder(listing) + tableName;
+  const table = await store.get(key);
+  return table && readTable(Buffer.from(table.bytes).toString(), listing, `${store.uri}/${key}`);
+}
+
+async function find(aws: Aws, target: Target, { uri }: ImportSource): Promise<SourceObject[]> {
   const at = locate(uri.replace(/\/+$/, ''));
   if (target.kind === 'file') {
     const head = await headObject(aws, at);
-    return head === undefined
-      ? []
-      : [[target.path.split('/').at(-1) ?? '', { ...at, etag: head.etag, size: head.size }]];
+    const path = target.path.split('/').at(-1) ?? '';
+    return head === undefined ? [] : [{ ...at, path, etag: head.etag, size: head.size }];
   }
   const folder = under(at, '');
   const prefix = { ...folder, key: folder.key === '' ? '' : folder.key.replace(/\/?$/, '/') };
-  const found: Found[] = [];
-  for await (const listed of listObjects(aws, prefix)) {
+  const found: SourceObject[] = [];
+  for await (const { key, etag, size } of listObjects(aws, prefix)) {
     // Consoles make empty objects to show folders.
-    if (listed.key.endsWith('/') && listed.size === 0) continue;
-    found.push([listed.key.slice(prefix.key.length), objectOf(prefix.bucket, listed)]);
+    if (key.endsWith('/') && size === 0) continue;
+    found.push({ bucket: prefix.bucket, key, path: key.slice(prefix.key.length), etag, size });
   }
   return found;
 }
 
-const objectOf = (bucket: string, { key, etag, size }: Listed): SourceObject & { readonly size: number } => ({
-  bucket,
-  key,
-  etag,
-  size,
-});
-
-function check(found: readonly Found[], { uri, etag, md5, file }: ImportSource, { faults }: Findings): void {
+function check(found: readonly SourceObject[], { uri, etag, md5, file }: ImportSource, { faults }: Findings): void {
   if (found.length === 0) faults.push(`${uri}: holds nothing; correct the source in ${file}`);
-  for (const [path, { size }] of found) {
+  for (const { path, size } of found) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no name of a file may have.
     if (/(^|\/)(\.{0,2})(\/|$)|[\u0000-\u001f]/.test(path))
       faults.push(`${uri}: ${JSON.stringify(path)} cannot be the name of a file; rename the object`);
     if (size > largestCopy)
       faults.push(`${uri}: ${path} has more than 5 GiB, which S3 does not copy at once; run dvc pull before this step`);
   }
-  const bare = found.map(([path, object]) => ({ path, etag: object.etag.replaceAll('"', '') }));
+  const bare = found.map(({ path, etag: tag }) => ({ path, etag: tag.replaceAll('"', '') }));
   const same = md5 === undefined ? etag === undefined || bare[0]?.etag === etag : etagDigest(bare) === md5;
   if (found.length > 0 && !same)
     faults.push(`${uri}: is not any more what ${file} says was imported; run dvc update ${file}, and commit it`);
-}
-
-interface Digests {
-  readonly md5: string;
-  readonly sha256: string;
-  readonly streamed: boolean;
-}
-
-async function digestsOf(aws: Aws, object: SourceObject, signal: AbortSignal): Promise<Digests | undefined> {
-  const head = await headObject(aws, object, signal);
-  if (head?.etag !== object.etag) return undefined;
-  if (head.md5 !== undefined && head.sha256 !== undefined)
-    return { md5: head.md5, sha256: Buffer.from(head.sha256, 'base64').toString('hex'), streamed: false };
-  const [md5, sha256] = [createHash('md5'), createHash('sha256')];
-  let bytes = 0;
-  for await (const chunk of (await readObject(aws, object, signal)) ?? []) {
-    md5.update(chunk);
-    sha256.update(chunk);
-    bytes += chunk.length;
-  }
-  if (bytes !== head.size || (await headObject(aws, object, signal))?.etag !== object.etag) return undefined;
-  return { md5: md5.digest('hex'), sha256: sha256.digest('hex'), streamed: true };
 }

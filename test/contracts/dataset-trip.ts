@@ -56,7 +56,8 @@ export function checkout(player: S3Player): Checkout {
     },
     present: async (inputs) => {
       const trip = tripIn(folder, { player, inputs, commit: git('rev-parse', 'HEAD'), log: [] });
-      return (await versionDataset.observe(trip)).present.size;
+      const observed = await versionDataset.observe(trip);
+      return 'present' in observed ? observed.present.size : 0;
     },
     state: async (answer) => {
       const trip = tripIn(folder, { player, inputs: {}, commit: git('rev-parse', 'HEAD'), log: [] });
@@ -115,6 +116,12 @@ export function tripIn(workspace: string, { player, inputs, commit, log }: Circu
       author: 'T <t@example.com>',
       'github-token': undefined,
       cache: undefined,
+      'import-with': 'runner',
+      'role-arn': undefined,
+      image: undefined,
+      'instance-type': 'ml.m5.large',
+      'max-runtime': 3600,
+      'poll-interval': 1,
       policy: 'modelway.yml',
       ...inputs,
     },

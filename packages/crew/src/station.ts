@@ -5,6 +5,7 @@ export function station(at: URL): void {
   file = at;
 }
 
+/** @returns that file, beside which all of the bundle lies; undefined outside of it. */
 export function stationed(): URL | undefined {
   return file;
 }

@@ -81,6 +81,8 @@ export const dataset = v.looseObject({
       pull: v.optional(v.looseObject({ number: count, url: v.string() })),
     }),
   ),
+  /** The job that read what was imported, where S3 had no digests of it. */
+  read: v.optional(v.looseObject({ job: v.string(), objects: count, bytes: count, seconds: v.optional(count) })),
   uploaded: v.looseObject({ objects: count, bytes: count }),
   diff: v.optional(
     v.looseObject({

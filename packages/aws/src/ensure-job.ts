@@ -21,6 +21,8 @@ export interface JobPlan {
   readonly before?: (name: string) => void;
   /** For whom: whoever joins a job says so on it, so that nobody stops it as one that nobody wants. */
   readonly want?: Want;
+  /** Asked of a job that has completed: where it says no, as when what the job wrote is gone, the next attempt is made. */
+  readonly usable?: (name: string) => Promise<boolean>;
 }
 
 interface JobKind {
@@ -53,13 +55,34 @@ export async function ensureJob(aws: Aws, kind: JobKind): Promise<Ensured> {
     const found = (await kind.describe(name)) ?? (await begin(kind, name));
     if (found === undefined) return { name, found };
     const there = await checkOurs(aws, found.arn, tags);
-    if (over.includes(found.status)) continue;
+    if (over.includes(found.status) || !(await isUsable(kind.plan, { ...found, name }))) continue;
     if (found.status !== 'Completed') await sayWanted(aws, { arn: found.arn, there, want: kind.plan.want });
     return { name, found: found.status };
   }
   throw new Error(
     `${kind.name}: ${mostAttempts} attempts of this plan have failed or were stopped; change the plan, or delete them`,
   );
+}
+
+const isUsable = async ({ usable }: JobPlan, { name, status }: Job): Promise<boolean> =>
+  status !== 'Completed' || usable === undefined || usable(name);
+
+interface Sought<J extends Job> {
+  /** Of the first attempt, and the SHA-256 of the plan. */
+  readonly name: string;
+  readonly digest: string;
+  readonly describe: (name: string) => Promise<J | undefined>;
+}
+
+/** @returns the job of a plan that runs or has completed; undefined when one is still to be begun. Begins none. @throws NotOurs, ServiceFault */
+export async function findJob<J extends Job>(aws: Aws, { name, digest, describe }: Sought<J>): Promise<J | undefined> {
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const found = await describe(attemptName(name, attempt));
+    if (found === undefined) return undefined;
+    await checkOurs(aws, found.arn, [{ Key: planTag, Value: digest }]);
+    if (!over.includes(found.status)) return found;
+  }
+  return undefined;
 }
 
 interface Joined {

@@ -56,12 +56,14 @@ export { type PlanName, planName } from './plan-name.ts';
 export { checkOurs, NotOurs, planTag, tagsOf } from './plan-tag.ts';
 export { costOf, type Price, tablePrice } from './prices.ts';
 export {
+  beginProcessingJob,
   describeProcessingJob,
   ensureProcessingJob,
   followProcessingJob,
   type ProcessingJob,
   type ProcessingJobRequest,
   stopProcessingJob,
+  watchProcessingJob,
 } from './processing-job.ts';
 export { createEndpoint, type Patience, updateEndpoint } from './put-endpoint.ts';
 export { putObject } from './put-object.ts';
@@ -80,6 +82,7 @@ export { type S3Store, s3Store } from './store.ts';
 export {
   describeTrainingJob,
   ensureTrainingJob,
+  findTrainingJob,
   followTrainingJob,
   joinTrainingJob,
   stopTrainingJob,

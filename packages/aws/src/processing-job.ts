@@ -1,7 +1,7 @@
 import type { CreateProcessingJobCommandInput, DescribeProcessingJobCommandOutput } from '@aws-sdk/client-sagemaker';
 import type { Aws } from './clients.ts';
-import { ensureJob, type Job, type JobPlan, tagsFor } from './ensure-job.ts';
-import { followJob, type Watching } from './follow-job.ts';
+import { type Ensured, ensureJob, type Job, type JobPlan, tagsFor } from './ensure-job.ts';
+import { followJob, type Watched, type Watching } from './follow-job.ts';
 import type { LogLine } from './log-stream.ts';
 import { refusalKind } from './refusal-kind.ts';
 import { asked } from './service-fault.ts';
@@ -24,20 +24,29 @@ export interface ProcessingJob extends Job {
  * Starts the processing job of a plan, or finds the one that an earlier run began: see `ensureJob`.
  * @returns its name: of a later attempt when earlier ones failed. @throws NotOurs, ServiceFault
  */
-export async function ensureProcessingJob(aws: Aws, request: ProcessingJobRequest, plan: JobPlan): Promise<string> {
+export const ensureProcessingJob = async (aws: Aws, request: ProcessingJobRequest, plan: JobPlan): Promise<string> =>
+  (await beginProcessingJob(aws, request, plan)).name;
+
+/** What of a request is another one for each attempt: where it writes, as SageMaker clears nothing there first. */
+export type OwnOfAttempt = (name: string) => Pick<ProcessingJobRequest, 'ProcessingOutputConfig'>;
+
+/** The same. @returns in which status it was found, too. @throws NotOurs, ServiceFault */
+export async function beginProcessingJob(
+  aws: Aws,
+  request: ProcessingJobRequest,
+  plan: JobPlan & { readonly own?: OwnOfAttempt },
+): Promise<Ensured> {
   const { sdk, client } = await aws.sagemaker();
-  const { name } = await ensureJob(aws, {
+  const as = (name: string): ProcessingJobRequest => ({ ...request, ...plan.own?.(name), ProcessingJobName: name });
+  return ensureJob(aws, {
     name: request.ProcessingJobName,
     plan,
-    create: (own) =>
-      asked('sagemaker:CreateProcessingJob', own, () =>
-        client.send(
-          new sdk.CreateProcessingJobCommand({ ...request, ProcessingJobName: own, Tags: tagsFor(request.Tags, plan) }),
-        ),
+    create: (name) =>
+      asked('sagemaker:CreateProcessingJob', name, () =>
+        client.send(new sdk.CreateProcessingJobCommand({ ...as(name), Tags: tagsFor(request.Tags, plan) })),
       ),
-    describe: (own) => describeProcessingJob(aws, own),
+    describe: (name) => describeProcessingJob(aws, name),
   });
-  return name;
 }
 
 /** @returns the job, or undefined when there is none. @throws ServiceFault */
@@ -56,20 +65,27 @@ export async function describeProcessingJob(aws: Aws, name: string): Promise<Pro
 }
 
 /** Follows a processing job to its end, with its log and its states. @throws the signal's reason, ServiceFault */
-export async function followProcessingJob(
+export const followProcessingJob = async (
   aws: Aws,
   name: string,
   watching: Watching<ProcessingJob>,
-): Promise<ProcessingJob> {
+): Promise<ProcessingJob> => (await watchProcessingJob(aws, { name, instances: 1 }, watching)).job;
+
+/** The same. @param instances how many write its log. @returns its last lines, too: hostile text. */
+export function watchProcessingJob(
+  aws: Aws,
+  { name, instances }: { readonly name: string; readonly instances: number },
+  watching: Watching<ProcessingJob>,
+): Promise<Watched<ProcessingJob>> {
   let status: string | undefined;
   const onLook = (job: ProcessingJob, lines: readonly LogLine[]): void => {
     if (job.status !== status) watching.log.info(`${name}: ${job.status}`);
     status = job.status;
     watching.onLook?.(job, lines);
   };
-  const logs = { group: '/aws/sagemaker/ProcessingJobs', job: name };
+  const logs = { group: '/aws/sagemaker/ProcessingJobs', job: name, instances };
   const describe = () => describeProcessingJob(aws, name);
-  return (await followJob(aws, { describe, logs }, { ...watching, onLook })).job;
+  return followJob(aws, { describe, logs }, { ...watching, onLook });
 }
 
 /** Asks a processing job of ours to end, unless others than `own` have said that they want it. @throws ServiceFault */

@@ -1,6 +1,6 @@
 import type { CreateTrainingJobCommandInput, DescribeTrainingJobCommandOutput } from '@aws-sdk/client-sagemaker';
 import type { Aws } from './clients.ts';
-import { type Ensured, ensureJob, type Job, type JobPlan, tagsFor } from './ensure-job.ts';
+import { type Ensured, ensureJob, findJob, type Job, type JobPlan, tagsFor } from './ensure-job.ts';
 import { follow } from './follow.ts';
 import { followJob, type Watched, type Watching } from './follow-job.ts';
 import { checkOurs, planTag } from './plan-tag.ts';
@@ -19,8 +19,12 @@ export interface TrainingJob extends Job {
   readonly message: string | undefined;
   /** SageMaker's reason; its first word is the class, such as `AlgorithmError`. The rest may be what the container said: hostile. */
   readonly failure: string | undefined;
+  /** How often spot capacity was taken back, and the job began again. */
+  readonly interruptions?: number;
   /** Where the model is, or will be. */
   readonly model: string | undefined;
+  /** Where each channel was read from. */
+  readonly channels?: Readonly<Record<string, string>>;
   /** The last value of each metric. */
   readonly metrics: ReadonlyArray<{ readonly name: string; readonly value: number }>;
   /** In the service's time. */
@@ -45,6 +49,13 @@ export async function ensureTrainingJob(aws: Aws, request: TrainingJobRequest, p
     describe: (name) => describeTrainingJob(aws, name),
   });
 }
+
+/** @returns the training job of a plan that runs or has completed, if there is one. Begins none. @throws NotOurs, ServiceFault */
+export const findTrainingJob = (
+  aws: Aws,
+  { name, digest }: { readonly name: string; readonly digest: string },
+): Promise<TrainingJob | undefined> =>
+  findJob(aws, { name, digest, describe: (attempt) => describeTrainingJob(aws, attempt) });
 
 /** @returns the training job of a plan that somebody began. @throws NotOurs when another plan made it; Error when it is gone; ServiceFault. */
 export async function joinTrainingJob(aws: Aws, name: string, digest: string): Promise<TrainingJob> {
@@ -129,7 +140,14 @@ function toJob(found: DescribeTrainingJobCommandOutput): TrainingJob {
     secondary: found.SecondaryStatus ?? '',
     message: found.SecondaryStatusTransitions?.at(-1)?.StatusMessage,
     failure: found.FailureReason,
+    interruptions: (found.SecondaryStatusTransitions ?? []).filter(({ Status }) => Status === 'Interrupted').length,
     model: found.ModelArtifacts?.S3ModelArtifacts,
+    channels: Object.fromEntries(
+      (found.InputDataConfig ?? []).map(({ ChannelName = '', DataSource }) => [
+        ChannelName,
+        DataSource?.S3DataSource?.S3Uri ?? '',
+      ]),
+    ),
     metrics: (found.FinalMetricDataList ?? []).flatMap(({ MetricName, Value }) =>
       MetricName !== undefined && Value !== undefined ? [{ name: MetricName, value: asPrinted(Value) }] : [],
     ),

@@ -17,5 +17,6 @@ export default {
   reporters: ['default', '<rootDir>/scripts/closing-line.js'],
   // Most suites wait for processes and clocks, so every core gets one.
   maxWorkers: '100%',
-  testTimeout: 120_000,
+  // Only a test that hangs may meet this: how fast a machine is, no test may ask.
+  testTimeout: 600_000,
 };

@@ -105,7 +105,7 @@ test('six that publish at once all get through, and nobody loses a pointer', asy
   expect(new Set(done.map((it) => it.commit)).size).toBe(6);
   for (const i of folders.keys()) expect(shown(`data-${i}.dvc`)).toBe(String(i));
   expect(git(origin, 'rev-list', '--count', 'main')).toBe('7');
-}, 60_000);
+});
 
 test('two versions of one dataset from the same commit: the second is refused, and the first stays', async () => {
   const [a, b] = [clone(), clone()];

@@ -11,7 +11,7 @@ afterEach(() => scene.close());
 test('pushes with 8 jobs each, finishing in any order, end in one comment that tells of the last push', async () => {
   await underFire(scene, 5);
   expectRight(scene, 5);
-}, 120_000);
+});
 
 test('a job of an older push that writes last puts the newer verdict back', async () => {
   scene.push(1);
@@ -104,4 +104,4 @@ test('100,000 remarks are one comment that GitHub takes, with the verdict in it'
   expect(body).toContain('push 1, job 0 is worse');
   expect(body).not.toContain('@everyone');
   expect(body).not.toContain(' </details>');
-}, 120_000);
+});

@@ -24,4 +24,4 @@ test('dist is what the source builds (npm run build)', () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 180_000);
+});

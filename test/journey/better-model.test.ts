@@ -31,4 +31,4 @@ test('a better model is compared with the one that serves, and replaces it by a 
   const after = latest(await journey.lineage(second.outputs['lineage'] ?? ''), 'deployment')?.statement.predicate.facts;
   expect(after).toMatchObject({ strategy: 'canary', config: { before: before?.config.live } });
   expect(after?.config.live).toBe(after?.config.sent);
-}, 180_000);
+});

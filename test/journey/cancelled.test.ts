@@ -28,7 +28,7 @@ test('a cancelled run stops its job, and the statement says so', async () => {
   expect(told?.reasons.join(' ')).toMatch(/cancelled/);
   const described = await describeOnlyJob(journey);
   expect(described).toMatch(/^Stopp(ing|ed)$/);
-}, 120_000);
+});
 
 test('a cancelled run leaves a job to another pull request that has joined it', async () => {
   const commit = 'a'.repeat(40);
@@ -54,7 +54,7 @@ test('a cancelled run leaves a job to another pull request that has joined it', 
   expect(cancelled.errors.join()).toContain('another run wants it too, so it goes on');
   const jobs = journey.cloud.world.table<{ name: string; status: string }>('training-jobs').all();
   expect(jobs.find(({ name }) => name === begun.outputs['training-job-name'])?.status).toBe('InProgress');
-}, 120_000);
+});
 
 async function describeOnlyJob({ cloud }: Journey): Promise<string | undefined> {
   const { ListTrainingJobsCommand, SageMakerClient } = await import('@aws-sdk/client-sagemaker');

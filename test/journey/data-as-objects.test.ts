@@ -36,7 +36,7 @@ test('nothing is copied until it is trained on, and then only that; the gate rea
     await journey.step('evaluate-gate', { ...inputs.gate, lineage: training.outputs['lineage'] ?? '' }),
   );
   expect(gate.outputs['verdict']).toBe('pass');
-}, 120_000);
+});
 
 test('a script that knows the names trains on the objects themselves', async () => {
   journey = await begin();
@@ -49,7 +49,7 @@ test('a script that knows the names trains on the objects themselves', async () 
   expect(facts?.channels).toEqual([
     { name: 'train', uri: expect.stringMatching(/manifest-[0-9a-f]{64}\.json$/), dataset: dataset.outputs['sha256'] },
   ]);
-}, 120_000);
+});
 
 test('with channel: folder every file lies by name at once, and with none nothing can be trained on', async () => {
   journey = await begin();
@@ -59,4 +59,4 @@ test('with channel: folder every file lies by name at once, and with none nothin
   const none = mustPass(await journey.step('version-dataset', { ...inputs.dataset, channel: 'none' }));
   const refused = await journey.step('run-training', { ...inputs.training, lineage: none.outputs['lineage'] ?? '' });
   expect([refused.exitCode, refused.errors.join('\n')]).toEqual([1, expect.stringContaining('channel: none')]);
-}, 120_000);
+});

@@ -33,4 +33,4 @@ test('a gate with everything in the lineage starts no job, gives the same verdic
   expect(again.outputs['check-url']).toMatch(/\/runs\/\d+$/);
   const checks = journey.cloud.world.table<{ conclusion: string }>('github-check-runs').all();
   expect(checks.map((it) => it.conclusion)).toEqual(['success', 'success']);
-}, 180_000);
+});

@@ -13,7 +13,7 @@ beforeAll(async () => {
   journey.repository.tag('toy@v1.0.0', journey.repository.head());
   mine = journey.repository.propose('better', { 'params.yml': parametersFile({ quality: 0.95 }) }, 'See more');
   trained = await trainAndJudge(journey, on());
-}, 180_000);
+});
 afterAll(() => journey.close());
 
 const on = () => {
@@ -34,7 +34,6 @@ test.each(['merge-base', 'tag:toy@v1.0.0'])(
     expect(facts?.baseline?.endpoint).toBeUndefined();
     expect(facts?.comparisons.some(({ rule }) => rule === 'no-regression')).toBe(true);
   },
-  120_000,
 );
 
 test('none is said plainly, and only bounds are judged', async () => {
@@ -43,7 +42,7 @@ test('none is said plainly, and only bounds are judged', async () => {
   const facts = await factsOf(step);
   expect(facts?.baseline).toBeUndefined();
   expect(facts?.comparisons.every(({ rule }) => rule === 'bound')).toBe(true);
-}, 120_000);
+});
 
 test.each([
   ['tag:toy@v9.9.9', /there is no tag "toy@v9\.9\.9"/],
@@ -52,13 +51,9 @@ test.each([
     /is no version of the Model Registry/,
   ],
   [`lineage:s3://journey/modelway/lineage/${'0'.repeat(64)}.jsonl`, /is not in the store/],
-])(
-  '%s that is not there is an error, never "no baseline"',
-  async (named, sentence) => {
-    const step = await gate(named);
-    expect(step.exitCode).toBe(1);
-    expect(step.outputs['verdict']).toBe('error');
-    expect(step.errors.join('\n')).toMatch(sentence);
-  },
-  120_000,
-);
+])('%s that is not there is an error, never "no baseline"', async (named, sentence) => {
+  const step = await gate(named);
+  expect(step.exitCode).toBe(1);
+  expect(step.outputs['verdict']).toBe('error');
+  expect(step.errors.join('\n')).toMatch(sentence);
+});

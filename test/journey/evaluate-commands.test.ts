@@ -20,7 +20,7 @@ beforeAll(async () => {
   journey.cloud.world.table('github-collaborators').put('acme/toy/ada', { role: 'maintain' });
   const gate = await trainAndJudge(journey, pullRequest(number, mine));
   expect(gate.outputs['verdict']).toBe('fail');
-}, 180_000);
+});
 afterAll(() => journey.close());
 
 /** Somebody writes a comment; the workflow runs on the default branch, as GitHub starts it. */
@@ -52,14 +52,14 @@ test('a stranger commands nothing, whatever the event calls him', async () => {
   expect(step.exitCode).toBe(0);
   expect(step.outputs['lineage']).toBeUndefined();
   expect(signs()).toEqual(['-1']);
-}, 60_000);
+});
 
 test('talk is no command, and costs no call', async () => {
   const before = journey.cloud.faults.journal.length;
   const step = await says('ada', 'I think `/modelway explain` would help');
   expect(step.exitCode).toBe(0);
   expect(journey.cloud.faults.journal.length).toBe(before);
-}, 60_000);
+});
 
 test('explain answers with every rule in one comment, and judges nothing', async () => {
   const step = await says('ada', '/modelway explain');
@@ -69,7 +69,7 @@ test('explain answers with every rule in one comment, and judges nothing', async
   expect(others).toEqual([]);
   expect(answer).toMatch(/fail: auc/);
   expect(signs()).toEqual(['eyes', 'rocket']);
-}, 60_000);
+});
 
 test('re-evaluate judges the head of the pull request again', async () => {
   const step = await says('ada', '/modelway re-evaluate');
@@ -80,7 +80,7 @@ test('re-evaluate judges the head of the pull request again', async () => {
   // What is checked out is the default branch: its content was not what was judged.
   expect(run?.tree).toBeUndefined();
   expect(reports().filter((it) => it.startsWith('<!-- modelway:report'))).toHaveLength(1);
-}, 60_000);
+});
 
 test('waive passes over a rule in the name of who wrote it, and the statement says so', async () => {
   const day = new Date(journey.cloud.world.clock.now().getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
@@ -92,4 +92,4 @@ test('waive passes over a rule in the name of who wrote it, and the statement sa
     word: 'fail',
     waived: `comment-${ids}`,
   });
-}, 60_000);
+});

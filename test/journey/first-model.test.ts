@@ -41,4 +41,4 @@ test('a first model goes from data to a verdict and a comment, then to productio
     .facts;
   expect(deployment).toMatchObject({ strategy: 'first', model: { sha256: training.outputs['model-sha256'] } });
   expect(deployment?.config.live).toBe(deployment?.config.sent);
-}, 120_000);
+});

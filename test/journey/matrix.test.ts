@@ -32,4 +32,4 @@ test('three trainings of one matrix merge into one lineage that holds all of the
   const lineage = await journey.lineage(gate.outputs['lineage'] ?? '');
   expect(all(lineage, 'training').length).toBe(3);
   expect(heads(lineage).length).toBe(1);
-}, 180_000);
+});

@@ -51,17 +51,17 @@ test('a matrix ends in one lineage: the best of all candidates is picked, judged
   );
   expect(all(judged, 'training', 'toy').length).toBe(3);
   mustPass(await release(journey));
-}, 240_000);
+});
 
 test('a training after the choice is not spoken for by it', async () => {
   expect((await train({ quality: 0.4, fail: 'later' })).exitCode).toBe(1);
   const gate = await journey.step('evaluate-gate', inputs.gate);
   expect(gate.exitCode).toBe(1);
   expect(gate.errors.join('\n')).toMatch(/the last training of toy ended with "fail"/);
-}, 120_000);
+});
 
 test('a metric that no candidate has picks nothing', async () => {
   const picked = await journey.step('pick-candidate', { ...wish, metric: 'accuracy' });
   expect([picked.exitCode, picked.outputs['verdict'], picked.outputs['model-sha256']]).toEqual([1, 'fail', '']);
   expect(picked.errors.join('\n')).toMatch(/0 of 4 trainings can be picked.*no metric accuracy; it has quality/s);
-}, 120_000);
+});

@@ -34,7 +34,7 @@ test('a version goes onto the branch by a tagged commit, and the lineage is foun
   // A week later, a run of the tag: it has the commit and nothing else.
   const training = await journey.step('run-training', inputs.training, { commit: outputs['commit'] ?? '' });
   expect(mustPass(training).outputs['verdict']).toBe('pass');
-}, 120_000);
+});
 
 test('a version goes into one pull request, which grows with the next', async () => {
   const propose = { ...inputs.dataset, publish: 'pull-request', branch: 'main', name: 'other data', path: 'src' };
@@ -49,7 +49,7 @@ test('a version goes into one pull request, which grows with the next', async ()
   const next = mustPass(await journey.step('version-dataset', propose));
   expect([pulls().length, commits()]).toEqual([1, '2']);
   expect(pulls()[0]?.title).toContain(next.outputs['version']?.slice(0, 12));
-}, 60_000);
+});
 
 test('a token that may not write is told what it lacks', async () => {
   journey.cloud.faults.add({ operation: 'GitHub.POST', kind: 'deny', times: 10 });

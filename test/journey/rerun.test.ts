@@ -20,4 +20,4 @@ test('a re-run uploads nothing again and finds the job that the first run began'
   expect(
     latest(await journey.lineage(second.outputs['lineage'] ?? ''), 'training')?.statement.predicate.facts.reused,
   ).toBe(true);
-}, 120_000);
+});

@@ -50,7 +50,7 @@ test('what was versioned comes back byte for byte, and only what is missing or c
   const some = mustPass(await journey.step('restore-dataset', inputs.dataset));
   expect(some.outputs).toMatchObject({ 'fetched-objects': '2', sha256: made.outputs['sha256'] });
   expect([1, 2].map((i) => readFileSync(nameOf(i), 'utf8'))).toEqual(['file 1', 'file 2']);
-}, 120_000);
+});
 
 test('digests are taken on threads of the bundle', async () => {
   write();
@@ -58,7 +58,7 @@ test('digests are taken on threads of the bundle', async () => {
   const begun = `if (${isThread}) require('node:fs').appendFileSync(${JSON.stringify(told)}, 'a thread\\n');`;
   mustPass(await journey.step('version-dataset', inputs.dataset, loading(begun)));
   expect(readFileSync(told, 'utf8')).toContain('a thread\n');
-}, 120_000);
+});
 
 test('a thread that cannot begin fails the step with its reason, and nothing is versioned', async () => {
   write();
@@ -66,4 +66,4 @@ test('a thread that cannot begin fails the step with its reason, and nothing is 
   const step = await journey.step('version-dataset', inputs.dataset, loading(broken));
   expect([step.exitCode, step.errors.join('\n')]).toEqual([1, expect.stringContaining('no threads today')]);
   expect(() => readFileSync(join(journey.repository.folder, 'data.dvc'))).toThrow('ENOENT');
-}, 120_000);
+});

@@ -38,4 +38,4 @@ test('a model that fails on live requests is rolled back by its alarm, and the j
   expect(facts?.config.live).toBe(facts?.config.before);
   expect(failed).toBeGreaterThan(0);
   expect(facts?.exposed?.errors).toBe(failed);
-}, 180_000);
+});

@@ -26,4 +26,4 @@ test('a squash makes a commit that nobody judged; its content is found all the s
   const other = journey.repository.propose('other', { 'note.txt': 'x' }, 'Another content');
   const refused = await journey.step('register-model', inputs.register, { commit: other });
   expect(refused.errors.join('\n')).toMatch(/holds no evaluation of toy/);
-}, 120_000);
+});

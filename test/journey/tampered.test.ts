@@ -21,7 +21,7 @@ test('a lineage that was changed in the store is refused, with what is wrong, be
   expect(training.exitCode).toBe(1);
   expect(training.errors.join('\n')).toMatch(/LINEAGE_TAMPERED/);
   expect(journey.cloud.world.objects.list('journey', 'modelway/code/')).toEqual([]);
-}, 60_000);
+});
 
 test('a lineage from a later version is refused by name', async () => {
   const dataset = mustPass(await journey.step('version-dataset', inputs.dataset));
@@ -30,4 +30,4 @@ test('a lineage from a later version is refused by name', async () => {
   const training = await journey.step('run-training', { ...inputs.training, lineage: uri });
   expect(training.exitCode).toBe(1);
   expect(training.errors.join('\n')).toMatch(/LINEAGE_VERSION_UNKNOWN.*dataset\/v9/);
-}, 60_000);
+});

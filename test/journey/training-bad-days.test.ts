@@ -72,14 +72,10 @@ describe('failed on the side of the platform', () => {
     ['KeyDenied', ['fail', /allow the execution role \(role-arn\) kms:Decrypt and kms:GenerateDataKey/]],
     ['DiskFull', ['fail', /raise volume-gb/]],
     ['UploadDenied', ['fail', /s3:PutObject on the store/]],
-  ])(
-    '%s',
-    async (fault, expected) => {
-      const day = await expectEnd({ environment: `LOCAL_CLOUD_FAULT: ${fault}` }, expected);
-      expect(day.facts.status).toBe('Failed');
-    },
-    120_000,
-  );
+  ])('%s', async (fault, expected) => {
+    const day = await expectEnd({ environment: `LOCAL_CLOUD_FAULT: ${fault}` }, expected);
+    expect(day.facts.status).toBe('Failed');
+  });
 });
 
 describe('refused before anything is paid for', () => {
@@ -112,29 +108,24 @@ describe('on the way there and back', () => {
       expect({ said: day.said, word: day.verdict?.word }).toEqual({ said: '', word: 'pass' });
       expect(jobs()).toBe(before + 1);
     },
-    120_000,
   );
 
   test.each<[string, Fault, RegExp]>([
     ['expired credentials', { operation: 'SageMaker.*', kind: 'expire' }, /ran out .*role-duration-seconds/],
     ['no permission', { operation: 'SageMaker.CreateTrainingJob', kind: 'deny' }, /grant sagemaker:CreateTrainingJob/],
-  ])(
-    '%s is told with what to do, and leaves no job',
-    async (_, fault, said) => {
-      const before = jobs();
-      journey.cloud.faults.add({ ...fault, times: 1_000_000 });
-      await expectEnd({}, ['error', said]);
-      expect(jobs()).toBe(before);
-    },
-    240_000,
-  );
+  ])('%s is told with what to do, and leaves no job', async (_, fault, said) => {
+    const before = jobs();
+    journey.cloud.faults.add({ ...fault, times: 1_000_000 });
+    await expectEnd({}, ['error', said]);
+    expect(jobs()).toBe(before);
+  });
 
   test('a log that may not be read is told once, and the training passes', async () => {
     journey.cloud.faults.add({ operation: 'Logs.*', kind: 'deny', times: 1_000_000 });
     const day = await train(journey, fresh());
     expect(day.verdict?.word).toBe('pass');
     expect(day.step.log.filter((line) => line.includes('grant logs:DescribeLogStreams')).length).toBe(1);
-  }, 120_000);
+  });
 });
 
 test('a job that a person stopped is no verdict on the model', async () => {
@@ -151,7 +142,7 @@ test('a job that a person stopped is no verdict on the model', async () => {
     word: 'error',
     said: expect.stringMatching(/was stopped by somebody; run again/),
   });
-}, 120_000);
+});
 
 async function stopper() {
   const { SageMakerClient, StopTrainingJobCommand } = await import('@aws-sdk/client-sagemaker');
@@ -185,4 +176,4 @@ test('data that change while the job runs are told, and nothing can be built on 
   const again = await train(journey, script, channels);
   expect(again.facts.job).toEqual(day.facts.job);
   expect({ word: again.verdict?.word, said: again.said }).toEqual(inconclusive);
-}, 120_000);
+});

@@ -43,7 +43,7 @@ test('a script that never ends is stopped at max-runtime, also one that ignores 
   const never = `${saves}\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nwhile True: time.sleep(0.05)`;
   const day = await expectEnd(never, { 'max-runtime': '1m' }, ['fail', /ran longer than max-runtime \(1m 00s\)/]);
   expect(day.facts.status).toBe('MaxRuntimeExceeded');
-}, 120_000);
+});
 
 test('a script that prints workflow commands moves nothing in the runner', async () => {
   const script = `${saves}
@@ -64,7 +64,7 @@ test('a script that prints 100 MB costs the runner neither its memory nor its lo
   const printed = day.step.log.filter((line) => line.includes('xxxx'));
   expect(printed.length).toBeLessThanOrEqual(20_001);
   expect(day.step.log.join('\n')).toMatch(/the rest is in CloudWatch/);
-}, 240_000);
+});
 
 test('a model without files is no model', async () => {
   const day = await expectEnd('print(1)', {}, ['fail', /its model has no files; .* SM_MODEL_DIR/]);
@@ -80,4 +80,4 @@ test('metrics that are missing, or not numbers, are told one by one', async () =
     /metric loss/,
     /nan/i,
   ]);
-}, 120_000);
+});

@@ -71,7 +71,7 @@ test('a dry run shows the request, the largest bill with where its price is from
   ])
     expect(text).toContain(line);
   expect(asked()).not.toContain('SageMaker.CreateTrainingJob');
-}, 60_000);
+});
 
 test('a job that may cost too much, or of which nobody knows it, is not begun; everything else that is wrong is told with it', async () => {
   const dear = await train(model, { 'max-cost': '0.1', 'max-runtime': '1h', image: `${own}:9` });
@@ -81,7 +81,7 @@ test('a job that may cost too much, or of which nobody knows it, is not begun; e
   const unknown = await train(model, { 'max-cost': '1000', 'instance-type': 'ml.p9.large' });
   expect(said(unknown)).toContain('max-cost: what ml.p9.large costs in us-east-1 is not known here');
   expect(asked()).not.toContain('SageMaker.CreateTrainingJob');
-}, 60_000);
+});
 
 test('without the Price List the table of the project has to do, and says so', async () => {
   journey.cloud.faults.add({ operation: 'Pricing.GetProducts', kind: 'deny', times: 9 });
@@ -90,7 +90,7 @@ test('without the Price List the table of the project has to do, and says so', a
   expect(stated?.facts.cost?.prices).toBe(
     'list price of us-east-1 as of 2025; the Price List could not be asked: AccessDeniedException',
   );
-}, 60_000);
+});
 
 test('the bytes behind a tag are trained with and stated; when the tag moves it is another plan', async () => {
   const push = (imageManifest: string) =>
@@ -110,7 +110,7 @@ test('the bytes behind a tag are trained with and stated; when the tag moves it 
   await push('{"a":2}');
   const moved = mustPass(await train(model, { image: `${own}:1` }));
   expect(moved.outputs['training-job-name']).not.toBe(first.outputs['training-job-name']);
-}, 90_000);
+});
 
 test('where the registry may not be asked, the tag is trained with, and said to be weaker', async () => {
   journey.cloud.faults.add({ operation: 'ECR.BatchGetImage', kind: 'deny', times: 9 });
@@ -118,7 +118,7 @@ test('where the registry may not be asked, the tag is trained with, and said to 
   const stated = await facts(step);
   expect(stated?.facts).not.toHaveProperty('imageDigest');
   expect(JSON.stringify(stated?.remarks)).toContain('known by its tag only');
-}, 60_000);
+});
 
 test('a spot job that failed goes on from its checkpoint, and tells what spot saved', async () => {
   const resuming = `
@@ -144,7 +144,7 @@ ${model}`;
     StoppingCondition: { MaxRuntimeInSeconds: 7200, MaxWaitTimeInSeconds: 10_800 },
   });
   expect(JSON.stringify((await facts(second))?.remarks)).toMatch(/Spot capacity saved \d+ %/);
-}, 90_000);
+});
 
 test('keys, network, tags, warm pool, retries and channels reach SageMaker as they were asked for', async () => {
   await journey.cloud.world.objects.write('journey', 'raw/a.csv', Buffer.from('x'));
@@ -171,7 +171,7 @@ test('keys, network, tags, warm pool, retries and channels reach SageMaker as th
     EnableInterContainerTrafficEncryption: true,
     RetryStrategy: { MaximumRetryAttempts: 3 },
   });
-}, 60_000);
+});
 
 test('of a preset the metrics that are printed count, and one must be; own ones must all be', async () => {
   const boosting = `print('[3]\\ttrain-auc:0.91\\tvalidation-auc:0.81')\nprint('rows=5')\n${model}`;
@@ -180,7 +180,7 @@ test('of a preset the metrics that are printed count, and one must be; own ones 
   expect(JSON.parse(step.outputs['metrics'] ?? '')).toEqual({ 'train:auc': 0.91, 'validation:auc': 0.81, rows: 5 });
   const silent = await train(`print('rows=5')\n${model}`, given);
   expect(said(silent)).toContain('metrics: no line of the log held any of train:rmse');
-}, 60_000);
+});
 
 test('an image with a program of its own needs no source', async () => {
   const { source: _source, 'entry-point': _entry, ...bare } = base;
@@ -200,7 +200,7 @@ open(base + '/model/model.json', 'w').write('{}')`;
   );
   expect(JSON.parse(step.outputs['metrics'] ?? '')).toEqual({ depth: 5 });
   expect((await facts(step))?.facts).not.toHaveProperty('source');
-}, 60_000);
+});
 
 test('with reuse: never a run trains anew, and a second attempt of the run finds the job that the first began', async () => {
   const first = mustPass(await train(`# anew\n${model}`));
@@ -210,7 +210,7 @@ test('with reuse: never a run trains anew, and a second attempt of the run finds
   const names = [first, anew, again, other].map(({ outputs }) => outputs['training-job-name']);
   expect(names[1]).toBe(names[2]);
   expect(new Set(names).size).toBe(3);
-}, 90_000);
+});
 
 test('a training is held against that of the model which serves', async () => {
   const serving = mustPass(await train(`# serves\n${model}`));
@@ -221,4 +221,4 @@ test('a training is held against that of the model which serves', async () => {
   expect(JSON.stringify((await facts(step))?.remarks)).toMatch(
     /That is \d+ % of what the training of the model in production cost \(0\.\d{4} USD\)/,
   );
-}, 60_000);
+});

@@ -24,4 +24,4 @@ test('a worse model is held at the gate, which says which metric and by how much
   const registered = await journey.step('register-model', { approval: 'Approved' }, { commit });
   expect(registered.exitCode).toBe(1);
   expect(registered.errors.join('\n')).toMatch(/the last evaluation of toy ended with "fail"/);
-}, 180_000);
+});

@@ -58,7 +58,7 @@ test('makes a bucket, and copies, lists, synchronises and removes files', async 
   await says('s3 rm --recursive s3://cli');
   expect(await says('s3 ls s3://cli')).toBe('');
   expect(await says('s3 rb s3://cli')).toBe('remove_bucket: cli\n');
-}, 120_000);
+});
 
 test('says what there is not in the words of the service', async () => {
   await isRefused(
@@ -73,7 +73,7 @@ test('says what there is not in the words of the service', async () => {
   await isRefused('sagemaker describe-training-job --training-job-name nobody', 'Requested resource not found.');
   await isRefused('logs get-log-events --log-group-name no --log-stream-name no', '(ResourceNotFoundException)');
   await isRefused('sagemaker describe-endpoint --endpoint-name bad_name', "Value 'bad_name' at 'endpointName' failed");
-}, 120_000);
+});
 
 test('lists training jobs, metrics, alarms and log groups', async () => {
   expect(await answers('sagemaker list-training-jobs')).toEqual({ TrainingJobSummaries: [] });
@@ -91,4 +91,4 @@ test('lists training jobs, metrics, alarms and log groups', async () => {
   expect(await answers('logs describe-log-groups --log-group-name-prefix /cli')).toMatchObject({
     logGroups: [{ logGroupName: '/cli', arn: 'arn:aws:logs:us-east-1:111122223333:log-group:/cli:*' }],
   });
-}, 120_000);
+});

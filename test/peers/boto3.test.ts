@@ -21,7 +21,7 @@ beforeAll(async () => {
   const script = join(import.meta.dirname ?? '.', 'boto3_main_path.py');
   const env = { ...cloud.env, PYTHONDONTWRITEBYTECODE: '1' };
   seen = JSON.parse(await output(peer('aws/bin/python'), [script, 'boto3', folder], { env }));
-}, 240_000);
+});
 afterAll(async () => {
   await cloud?.close();
   rmSync(folder, { recursive: true, force: true });

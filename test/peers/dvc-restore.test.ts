@@ -64,27 +64,23 @@ const files = {
 };
 
 describe.each(['S3', 'a folder'])('with a remote in %s', (where) => {
-  test.each(['dvc push', 'version-dataset'])(
-    'restores what %s brought there, byte for byte',
-    async (who) => {
-      await project(where);
-      here.write(files);
-      if (who === 'dvc push') {
-        await dvc('add', '--quiet', 'data');
-        await dvc('push', '--quiet');
-      } else await here.version({ channel: 'none' });
-      const before = bytesBelow(join(here.folder, 'data'));
-      here.remove('data');
-      // Whatever DVC has of its own here must not help.
-      rmSync(join(here.folder, '.dvc', 'cache'), { recursive: true, force: true });
-      const { outputs } = await restore();
-      expect(bytesBelow(join(here.folder, 'data'))).toEqual(before);
-      expect(outputs).toMatchObject({ files: '5', 'fetched-objects': '5' });
-      // DVC finds in them the version that its pointer names.
-      const pointer = readFileSync(join(here.folder, 'data.dvc'), 'utf8');
+  test.each(['dvc push', 'version-dataset'])('restores what %s brought there, byte for byte', async (who) => {
+    await project(where);
+    here.write(files);
+    if (who === 'dvc push') {
       await dvc('add', '--quiet', 'data');
-      expect(readFileSync(join(here.folder, 'data.dvc'), 'utf8')).toBe(pointer);
-    },
-    120_000,
-  );
+      await dvc('push', '--quiet');
+    } else await here.version({ channel: 'none' });
+    const before = bytesBelow(join(here.folder, 'data'));
+    here.remove('data');
+    // Whatever DVC has of its own here must not help.
+    rmSync(join(here.folder, '.dvc', 'cache'), { recursive: true, force: true });
+    const { outputs } = await restore();
+    expect(bytesBelow(join(here.folder, 'data'))).toEqual(before);
+    expect(outputs).toMatchObject({ files: '5', 'fetched-objects': '5' });
+    // DVC finds in them the version that its pointer names.
+    const pointer = readFileSync(join(here.folder, 'data.dvc'), 'utf8');
+    await dvc('add', '--quiet', 'data');
+    expect(readFileSync(join(here.folder, 'data.dvc'), 'utf8')).toBe(pointer);
+  });
 });

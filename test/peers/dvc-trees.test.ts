@@ -26,7 +26,7 @@ let scratch: string;
 beforeEach(async () => {
   journey = await begin();
   scratch = mkdtempSync(join(tmpdir(), 'modelway-trees-'));
-}, 60_000);
+});
 afterEach(async () => {
   await journey?.close();
   rmSync(scratch, { recursive: true, force: true });
@@ -134,58 +134,54 @@ async function counts(folder: string): Promise<Record<string, string>> {
 
 const rounds = ['s3', 'folder'].flatMap((kind) => [1, 2].map((round) => [kind, seed + round] as const));
 
-test.each(rounds)(
-  'DVC takes what we made, and we take what DVC made: remote in %s, seed %i',
-  async (kind, own) => {
-    const roll = dice(own);
-    const folder = project(kind);
-    const first = randomTree(roll, roll.whole(10, 60));
-    write(folder, first);
-    const linked = link(folder, first);
-    const expected = await byDvc(folder);
-    await version();
-    expect(ours(folder)).toEqual(expected);
-    commit(folder);
+test.each(rounds)('DVC takes what we made, and we take what DVC made: remote in %s, seed %i', async (kind, own) => {
+  const roll = dice(own);
+  const folder = project(kind);
+  const first = randomTree(roll, roll.whole(10, 60));
+  write(folder, first);
+  const linked = link(folder, first);
+  const expected = await byDvc(folder);
+  await version();
+  expect(ours(folder)).toEqual(expected);
+  commit(folder);
 
-    const clone = join(scratch, 'clone');
-    git(scratch, 'clone', '--quiet', folder, clone);
-    await dvc(clone, 'pull', '--quiet');
-    expect(read(join(clone, 'data'))).toEqual(plain(linked));
-    await isClean(clone);
+  const clone = join(scratch, 'clone');
+  git(scratch, 'clone', '--quiet', folder, clone);
+  await dvc(clone, 'pull', '--quiet');
+  expect(read(join(clone, 'data'))).toEqual(plain(linked));
+  await isClean(clone);
 
-    const second = changedTree(roll, linked);
-    write(folder, second);
-    const told = await version({ base: 'HEAD' });
-    commit(folder);
-    git(clone, 'pull', '--quiet');
-    await dvc(clone, 'pull', '--quiet');
-    expect(read(join(clone, 'data'))).toEqual(plain(second));
-    expect(told).toMatchObject(await counts(clone));
-    await isClean(clone);
-    await dvc(scratch, 'get', '--quiet', folder, 'data', '--out', 'got');
-    expect(read(join(scratch, 'got'))).toEqual(plain(second));
+  const second = changedTree(roll, linked);
+  write(folder, second);
+  const told = await version({ base: 'HEAD' });
+  commit(folder);
+  git(clone, 'pull', '--quiet');
+  await dvc(clone, 'pull', '--quiet');
+  expect(read(join(clone, 'data'))).toEqual(plain(second));
+  expect(told).toMatchObject(await counts(clone));
+  await isClean(clone);
+  await dvc(scratch, 'get', '--quiet', folder, 'data', '--out', 'got');
+  expect(read(join(scratch, 'got'))).toEqual(plain(second));
 
-    // And now DVC goes on: what it added and pushed, we find there, compare with, and leave as it is.
-    const third = changedTree(roll, second);
-    write(clone, third);
-    await dvc(clone, 'add', '--quiet', 'data');
-    await dvc(clone, 'push', '--quiet');
-    commit(clone);
-    git(folder, 'pull', '--quiet', clone, 'HEAD');
-    write(folder, third);
-    const pointer = readFileSync(join(folder, 'data.dvc'), 'utf8');
-    expect(await version({ base: 'HEAD~1' })).toMatchObject({ 'uploaded-objects': '0', ...(await counts(clone)) });
-    expect(readFileSync(join(folder, 'data.dvc'), 'utf8')).toBe(pointer);
+  // And now DVC goes on: what it added and pushed, we find there, compare with, and leave as it is.
+  const third = changedTree(roll, second);
+  write(clone, third);
+  await dvc(clone, 'add', '--quiet', 'data');
+  await dvc(clone, 'push', '--quiet');
+  commit(clone);
+  git(folder, 'pull', '--quiet', clone, 'HEAD');
+  write(folder, third);
+  const pointer = readFileSync(join(folder, 'data.dvc'), 'utf8');
+  expect(await version({ base: 'HEAD~1' })).toMatchObject({ 'uploaded-objects': '0', ...(await counts(clone)) });
+  expect(readFileSync(join(folder, 'data.dvc'), 'utf8')).toBe(pointer);
 
-    // Both in turn on one pointer that a person wrote comments into.
-    writeFileSync(join(folder, 'data.dvc'), `# ours\n${pointer}# end\nmeta:\n  owner: [a, b]\n`);
-    appendFileSync(join(folder, 'data', [...third.keys()][0] ?? ''), 'more');
-    const updated = await byDvc(folder);
-    await version();
-    expect(ours(folder)).toEqual(updated);
-  },
-  300_000,
-);
+  // Both in turn on one pointer that a person wrote comments into.
+  writeFileSync(join(folder, 'data.dvc'), `# ours\n${pointer}# end\nmeta:\n  owner: [a, b]\n`);
+  appendFileSync(join(folder, 'data', [...third.keys()][0] ?? ''), 'more');
+  const updated = await byDvc(folder);
+  await version();
+  expect(ours(folder)).toEqual(updated);
+});
 
 test(`DVC pulls 10,000 files that we pushed (seed ${seed})`, async () => {
   const roll = dice(seed);
@@ -206,4 +202,4 @@ test(`DVC pulls 10,000 files that we pushed (seed ${seed})`, async () => {
   await dvc(clone, 'pull', '--quiet');
   expect(read(join(clone, 'data'))).toEqual(plain(tree));
   await isClean(clone);
-}, 600_000);
+});

@@ -77,7 +77,7 @@ beforeEach(async () => {
     join(here.folder, '.dvc', 'config'),
     `[core]\n    remote = s3\n    analytics = false\n['remote "s3"']\n    url = s3://${bucket}/dvc${here.folder.slice(-6)}\n    endpointurl = ${env['AWS_ENDPOINT_URL']}\n    region = us-east-1\n`,
   );
-}, 60_000);
+});
 afterEach(() => {
   for (const folder of [here.folder, ...folders.splice(0)]) rmSync(folder, { recursive: true, force: true });
 });
@@ -91,68 +91,55 @@ async function byDvc(name: string): Promise<string> {
   return readFileSync(join(copy, `${name}.dvc`), 'utf8');
 }
 
-test.each(Object.entries(trees))(
-  'writes the bytes of dvc add and is restored by dvc pull: %s',
-  async (_, files) => {
-    here.write(Object.fromEntries(Object.entries(files).map(([path, text]) => [`data/${path}`, text])));
-    const expected = await byDvc('data');
-    await here.version({});
-    expect(readFileSync(join(here.folder, 'data.dvc'), 'utf8')).toBe(expected);
-    here.git('add', '.');
-    here.git('commit', '--quiet', '--message=data');
-    const clone = cloneOf(here);
-    await dvc(clone, 'pull', '--quiet');
-    for (const [path, text] of Object.entries(files))
-      expect(readFileSync(join(clone, 'data', path), 'utf8')).toBe(text);
-    expect(JSON.parse(await dvc(clone, 'status', '--json'))).toEqual({});
-    expect(JSON.parse(await dvc(clone, 'status', '--cloud', '--json'))).toEqual({});
-  },
-  120_000,
-);
+test.each(Object.entries(trees))('writes the bytes of dvc add and is restored by dvc pull: %s', async (_, files) => {
+  here.write(Object.fromEntries(Object.entries(files).map(([path, text]) => [`data/${path}`, text])));
+  const expected = await byDvc('data');
+  await here.version({});
+  expect(readFileSync(join(here.folder, 'data.dvc'), 'utf8')).toBe(expected);
+  here.git('add', '.');
+  here.git('commit', '--quiet', '--message=data');
+  const clone = cloneOf(here);
+  await dvc(clone, 'pull', '--quiet');
+  for (const [path, text] of Object.entries(files)) expect(readFileSync(join(clone, 'data', path), 'utf8')).toBe(text);
+  expect(JSON.parse(await dvc(clone, 'status', '--json'))).toEqual({});
+  expect(JSON.parse(await dvc(clone, 'status', '--cloud', '--json'))).toEqual({});
+});
 
-test.each(oddNames)(
-  'points at a directory called %j as dvc add does',
-  async (name) => {
-    here.write({ [`${name}/a.txt`]: 'hello\n' });
-    const expected = await byDvc(name);
-    await here.version({ path: name });
-    expect(readFileSync(join(here.folder, `${name}.dvc`), 'utf8')).toBe(expected);
-    expect(here.git('status', '--porcelain', '--', name)).toBe('');
-  },
-  60_000,
-);
+test.each(oddNames)('points at a directory called %j as dvc add does', async (name) => {
+  here.write({ [`${name}/a.txt`]: 'hello\n' });
+  const expected = await byDvc(name);
+  await here.version({ path: name });
+  expect(readFileSync(join(here.folder, `${name}.dvc`), 'utf8')).toBe(expected);
+  expect(here.git('status', '--porcelain', '--', name)).toBe('');
+});
 
 test.each([
   ['table.csv', 'a,b\n1,2\n', 0o644],
   ['empty', '', 0o644],
   ['run.sh', '#!/bin/sh\n', 0o755],
   ['12 e.x', 'x', 0o600],
-])(
-  'tracks the single file %j as dvc add does, and dvc pull restores it',
-  async (name, text, mode) => {
-    here.write({ [`files/${name}`]: text });
-    chmodSync(join(here.folder, 'files', name), mode);
-    const copy = scratch('dvc');
-    cpSync(here.folder, copy, { recursive: true });
-    await dvc(copy, 'add', '--quiet', `files/${name}`);
-    await here.version({ path: `files/${name}` });
-    for (const written of [`${name}.dvc`, '.gitignore'])
-      expect(readFileSync(join(here.folder, 'files', written), 'utf8')).toBe(
-        readFileSync(join(copy, 'files', written), 'utf8'),
-      );
-    here.git('add', '.');
-    here.git('commit', '--quiet', '--message=data');
-    const clone = cloneOf(here);
-    await dvc(clone, 'pull', '--quiet');
-    expect(readFileSync(join(clone, 'files', name), 'utf8')).toBe(text);
-    expect(JSON.parse(await dvc(clone, 'status', '--json'))).toEqual({});
-    expect(JSON.parse(await dvc(clone, 'status', '--cloud', '--json'))).toEqual({});
-    here.write({ [`files/${name}`]: `${text}more` });
-    const { outputs } = await here.version({ path: `files/${name}`, base: 'HEAD' });
-    expect(outputs).toMatchObject({ files: '1', 'uploaded-objects': '1', changed: '1', added: '0' });
-  },
-  60_000,
-);
+])('tracks the single file %j as dvc add does, and dvc pull restores it', async (name, text, mode) => {
+  here.write({ [`files/${name}`]: text });
+  chmodSync(join(here.folder, 'files', name), mode);
+  const copy = scratch('dvc');
+  cpSync(here.folder, copy, { recursive: true });
+  await dvc(copy, 'add', '--quiet', `files/${name}`);
+  await here.version({ path: `files/${name}` });
+  for (const written of [`${name}.dvc`, '.gitignore'])
+    expect(readFileSync(join(here.folder, 'files', written), 'utf8')).toBe(
+      readFileSync(join(copy, 'files', written), 'utf8'),
+    );
+  here.git('add', '.');
+  here.git('commit', '--quiet', '--message=data');
+  const clone = cloneOf(here);
+  await dvc(clone, 'pull', '--quiet');
+  expect(readFileSync(join(clone, 'files', name), 'utf8')).toBe(text);
+  expect(JSON.parse(await dvc(clone, 'status', '--json'))).toEqual({});
+  expect(JSON.parse(await dvc(clone, 'status', '--cloud', '--json'))).toEqual({});
+  here.write({ [`files/${name}`]: `${text}more` });
+  const { outputs } = await here.version({ path: `files/${name}`, base: 'HEAD' });
+  expect(outputs).toMatchObject({ files: '1', 'uploaded-objects': '1', changed: '1', added: '0' });
+});
 
 test('goes on from what dvc add and dvc push left: uploads nothing, and updates the pointer as dvc does', async () => {
   here.write({ 'data/a.txt': 'hello\n', 'data/b.txt': 'world\n' });
@@ -166,7 +153,7 @@ test('goes on from what dvc add and dvc push left: uploads nothing, and updates 
   const expected = await byDvc('data');
   expect((await here.version({})).outputs['uploaded-objects']).toBe('2');
   expect(readFileSync(pointer, 'utf8')).toBe(expected);
-}, 60_000);
+});
 
 test('leaves out what .dvcignore leaves out', async () => {
   here.write({
@@ -182,7 +169,7 @@ test('leaves out what .dvcignore leaves out', async () => {
   const expected = await byDvc('data');
   await here.version({});
   expect(readFileSync(join(here.folder, 'data.dvc'), 'utf8')).toBe(expected);
-}, 60_000);
+});
 
 test.each(['file.csv', 'folder'])(
   'versions the %s that dvc import-url left in S3, as if it had been pulled',
@@ -214,5 +201,4 @@ test.each(['file.csv', 'folder'])(
     expect(JSON.parse(await dvc(clone, 'status', '--json'))).toEqual({});
     expect(JSON.parse(await dvc(clone, 'status', '--cloud', '--json'))).toEqual({});
   },
-  120_000,
 );

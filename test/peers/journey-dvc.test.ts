@@ -69,4 +69,4 @@ test("dvc pull restores the demo's dataset in a fresh clone, byte for byte, from
   expect(bytesBelow(join(clone, 'data'))).toEqual(files);
   expect(JSON.parse(await dvc('status', '--json'))).toEqual({});
   expect(JSON.parse(await dvc('status', '--cloud', '--json'))).toEqual({});
-}, 180_000);
+});

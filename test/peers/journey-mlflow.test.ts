@@ -8,7 +8,7 @@ let journey: Journey;
 let served: Served;
 beforeAll(async () => {
   [journey, served] = await Promise.all([begin(), mlflow()]);
-}, 120_000);
+});
 afterAll(async () => {
   await journey?.close();
   await served?.stop();
@@ -74,4 +74,4 @@ test('a server that is away costs a warning, and no training', async () => {
   );
   expect(step.outputs['mlflow-run-id']).toBe('');
   expect(JSON.stringify(step)).toContain('a re-run tells MLflow again');
-}, 120_000);
+});

@@ -6,7 +6,7 @@ import { type Served, mlflow as server } from './serve.ts';
 let served: Served;
 beforeAll(async () => {
   served = await server();
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 const clock = { sleep: async () => {} };

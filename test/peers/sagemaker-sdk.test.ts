@@ -20,7 +20,7 @@ beforeAll(async () => {
   const script = join(import.meta.dirname ?? '.', 'sagemaker_read.py');
   const env = { ...journey.cloud.env, PYTHONDONTWRITEBYTECODE: '1' };
   seen = JSON.parse(await output(peer('sagemaker/bin/python'), [script, job, 'quality'], { env }));
-}, 240_000);
+});
 afterAll(() => journey?.close());
 
 test('an estimator attaches to our job and finds image, role, instance and model', () => {

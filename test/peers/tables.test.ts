@@ -25,7 +25,7 @@ beforeAll(async () => {
   const script = join(root, 'test/peers/tables/write_tables.py');
   const stdout = await output(peer('arrow/bin/python'), [script, folder, String(rows)]);
   said = JSON.parse(stdout) as typeof said; // Safe: the script prints it so.
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

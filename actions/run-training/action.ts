@@ -59,8 +59,7 @@ async function follow(
   try {
     const { job, lastLines } = await watch(aws, { name, plan, history }, trip);
     const model = job.model && job.status === 'Completed' ? await lookAtModel(aws, job.model, trip.signal) : undefined;
-    const observed =
-      job.status === 'Completed' ? await observeData({ aws, lineage: trip.lineage, job: name }, plan.channels) : {};
+    const observed = job.status === 'Completed' ? await observeData({ ...trip, aws, job }, plan.channels) : {};
     const outcome = outcomeOf({
       plan,
       reused,

@@ -103,15 +103,22 @@ async function lookAt(aws: Aws, channel: Channel): Promise<Channel | undefined> 
   return files > 0 ? { ...channel, listing: digest } : undefined;
 }
 
-type Listed = AsyncIterable<{ readonly key: string; readonly size: number; readonly etag: string }>;
+type Listed = AsyncIterable<{
+  readonly key: string;
+  readonly size: number;
+  readonly etag: string;
+  readonly modified: string;
+}>;
 
-/** @returns the SHA-256 of names, sizes and ETags in their order, and how many there are. */
-export async function listingDigest(objects: Listed): Promise<{ digest: string; files: number }> {
+/** @returns the SHA-256 of names, sizes and ETags in their order, how many there are, and when the newest was written. */
+export async function listingDigest(objects: Listed): Promise<{ digest: string; files: number; newest: string }> {
   const hash = createHash('sha256');
   let files = 0;
-  for await (const { key, size, etag } of objects) {
+  let newest = '';
+  for await (const { key, size, etag, modified } of objects) {
     hash.update(`${JSON.stringify([key, size, etag])}\n`);
     files += 1;
+    if (modified > newest) newest = modified;
   }
-  return { digest: hash.digest('hex'), files };
+  return { digest: hash.digest('hex'), files, newest };
 }

@@ -28,6 +28,13 @@ test('the largest cost is that of all instances for the whole time, with where t
   );
 });
 
+test("a plan that is this run's alone promises no job of others", () => {
+  expect(describeTraining(plan).cost).toMatch(/or nothing when this plan has a completed job$/);
+  expect(describeTraining({ ...plan, anew: true }).cost).toMatch(
+    /or nothing when an earlier attempt of this run .*reuse: never/,
+  );
+});
+
 test('a price that is not known is told as that', () => {
   const { price: _, ...priceless } = plan;
   expect(describeTraining(priceless).cost).toMatch(/^unknown: no price of ml\.m5\.large/);

@@ -30,11 +30,14 @@ function placings({ channels }: TrainingPlan): Described['requests'][number][] {
   ]);
 }
 
-function largestCost({ price, usage, region }: TrainingPlan): string {
+function largestCost({ price, usage, region, anew }: TrainingPlan): string {
   if (price === undefined) return `unknown: no price of ${usage.instanceType} is known here (${spelt(usage)})`;
   const elsewhere = price.region === region ? '' : `; in ${region} it may be half as much again`;
   const most = `at most ${dollars(largestBill(usage, price))} USD (${spelt(usage)}; ${price.from}${elsewhere})`;
-  return `${most}, or nothing when this plan has a completed job`;
+  const again = anew
+    ? 'when an earlier attempt of this run has completed it (reuse: never)'
+    : 'when this plan has a completed job';
+  return `${most}, or nothing ${again}`;
 }
 
 /** @returns what a dry run shows of a run that only follows a job that was begun before. */

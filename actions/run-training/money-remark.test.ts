@@ -25,6 +25,17 @@ test('what spot saved is told of spot jobs only', () => {
   expect(textOf(facts(), plan())).not.toContain('Spot');
 });
 
+test('interruptions are told with what the job began again from', () => {
+  const request = { EnableManagedSpotTraining: true };
+  expect(textOf(facts({ interruptions: 2 }), plan({ request }))).toContain(
+    'taken back 2 times; the job began again from its',
+  );
+  const kept = plan({ request: { ...request, CheckpointConfig: {} } });
+  expect(textOf(facts({ interruptions: 1 }), kept)).toContain(
+    'taken back once; the job began again with its checkpoints.',
+  );
+});
+
 test('it is held against the training of the model that serves, by money or else by seconds', () => {
   const serving = { stage: 'production', cost: '0.04', billable: 600 };
   expect(textOf(facts(), plan({ serving }))).toContain('50 % of what the training of the model in production cost');

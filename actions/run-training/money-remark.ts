@@ -3,7 +3,9 @@ import type { TrainingPlan } from './plan.ts';
 
 /** @returns what the training cost, what spot saved, and how that compares with the training of the model that serves. */
 export function moneyRemark(facts: Facts<'training'>, plan: TrainingPlan): Remark {
-  const text = [spent(facts), saved(facts, plan), compared(facts, plan)].filter((it) => it !== '').join(' ');
+  const text = [spent(facts), saved(facts, plan), interrupted(facts, plan), compared(facts, plan)]
+    .filter((it) => it !== '')
+    .join(' ');
   return { kind: 'text', title: 'What the training cost', importance: 45, place: 'open', text };
 }
 
@@ -19,6 +21,12 @@ function spent({ seconds, cost, reused, instance }: Facts<'training'>): string {
 function saved({ seconds: { training, billable } }: Facts<'training'>, { request }: TrainingPlan): string {
   if (request.EnableManagedSpotTraining !== true || !training || billable === undefined) return '';
   return `Spot capacity saved ${Math.round((1 - billable / training) * 100)} % of ${training} seconds.`;
+}
+
+function interrupted({ interruptions = 0 }: Facts<'training'>, { request }: TrainingPlan): string {
+  if (interruptions === 0) return '';
+  const from = request.CheckpointConfig ? 'with its checkpoints' : 'from its beginning, for it keeps no checkpoints';
+  return `Spot capacity was taken back ${interruptions === 1 ? 'once' : `${interruptions} times`}; the job began again ${from}.`;
 }
 
 function compared({ cost, seconds, reused }: Facts<'training'>, { serving }: TrainingPlan): string {

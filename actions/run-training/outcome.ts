@@ -2,7 +2,7 @@ import type { Outcome } from '@modelway/action';
 import { costOf, type Image, type TrainingJob } from '@modelway/aws';
 import { type Artifact, type Facts, type Remark, type ResourceDescriptor, toDecimal } from '@modelway/lineage';
 import type { Model } from './model.ts';
-import type { ObservedData } from './observed-data.ts';
+import { type ObservedData, observedRef } from './observed-data.ts';
 import type { TrainingPlan } from './plan.ts';
 import { remarksOf } from './remarks.ts';
 import { verdictOf } from './verdict.ts';
@@ -35,6 +35,7 @@ export function outcomeOf(trained: Trained): Outcome<'training'> {
     facts,
     remarks: remarksOf(trained, facts),
     verdict: verdictOf(trained),
+    ...(Object.keys(trained.observed ?? {}).length > 0 ? { refs: [observedRef(job.arn)] } : {}),
     outputs: {
       'training-job-name': job.name,
       'training-job-arn': job.arn,
@@ -45,6 +46,9 @@ export function outcomeOf(trained: Trained): Outcome<'training'> {
     },
   };
 }
+
+const lookFacts = (look: ObservedData[string] | undefined) =>
+  look && { observed: look.digest, ...(look.rewrittenOn === undefined ? {} : { rewrittenOn: look.rewrittenOn }) };
 
 /** The model; or, when there is none, the plan that was to make it. */
 function subjectOf({ job, model, plan }: Trained): Artifact {
@@ -87,6 +91,7 @@ function factsOf({ plan, job, reused, model, observed = {} }: Trained): Facts<'t
     job: { name: job.name, arn: job.arn },
     status: job.secondary || job.status,
     reused,
+    ...(job.interruptions ? { interruptions: job.interruptions } : {}),
     image: request.AlgorithmSpecification?.TrainingImage ?? '',
     instance: { type: InstanceType, count: InstanceCount },
     ...imageDigest(plan.image),
@@ -97,7 +102,7 @@ function factsOf({ plan, job, reused, model, observed = {} }: Trained): Facts<'t
       uri,
       ...(dataset === undefined ? {} : { dataset }),
       ...(listing === undefined ? {} : { listing }),
-      ...(observed[name] === undefined ? {} : { observed: observed[name] }),
+      ...lookFacts(observed[name]),
     })),
     ...(model && !model.isEmpty && job.model
       ? { model: { uri: job.model, sha256: model.sha256, bytes: model.bytes } }

@@ -15,6 +15,8 @@ export interface TrainingPlan {
   readonly digest: string;
   readonly request: TrainingJobRequest;
   readonly region: string;
+  /** `reuse: never`: the run is a part of the plan. */
+  readonly anew?: true;
   /** Undefined where the image brings its own program. */
   readonly source?: PlannedSource;
   readonly channels: readonly Channel[];
@@ -59,6 +61,7 @@ export function planTraining({ inputs, line, store, run }: Known, seen: Observed
   return {
     digest,
     region,
+    ...(inputs.reuse === 'never' ? { anew: true } : {}),
     request: {
       ...draft,
       HyperParameters,

@@ -24,6 +24,18 @@ test('says something when the state changes, and once a minute of the service', 
   ]);
 });
 
+test('what a state means is said where people wonder', () => {
+  const lines: string[] = [];
+  const now = () => new Date(0);
+  const job = { name: 'job', status: 'InProgress', secondary: 'Interrupted', createdOn: now() };
+  progress(
+    (line) => lines.push(line),
+    () => '',
+    now,
+  )(job as TrainingJob); // Safe: as above.
+  expect(lines[0]).toMatch(/^job: InProgress, Interrupted \(spot capacity was taken back; .* 0s so far$/);
+});
+
 test.each([
   [5, '5s'],
   [65, '1m 05s'],

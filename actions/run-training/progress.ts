@@ -14,10 +14,24 @@ export function progress(info: (line: string) => void, newest: () => string, now
     const key = `${job.status} ${job.secondary} ${Math.floor(seconds / 60)}`;
     if (key === told) return;
     told = key;
-    const state = job.secondary && job.secondary !== job.status ? `${job.status}, ${job.secondary}` : job.status;
-    info([`${job.name}: ${state}`, `${spell(seconds)} so far`, newest()].filter((word) => word !== '').join(' · '));
+    info(
+      [`${job.name}: ${stateOf(job)}`, `${spell(seconds)} so far`, newest()].filter((word) => word !== '').join(' · '),
+    );
   };
 }
+
+const stateOf = ({ status, secondary }: TrainingJob): string => {
+  const state = secondary && secondary !== status ? `${status}, ${secondary}` : status;
+  const words = meanings[secondary];
+  return words === undefined ? state : `${state} (${words})`;
+};
+
+/** What states mean that people seldom see, and wonder at when they do. */
+const meanings: Readonly<Record<string, string>> = {
+  Interrupted: 'spot capacity was taken back; SageMaker begins the job again when there is some',
+  Pending: 'there is no capacity yet; SageMaker goes on looking',
+  Restarting: 'SageMaker begins the job again after a fault of its own',
+};
 
 /** @returns seconds as `42s`, `3m 05s` or `1h 02m`. */
 export function spell(seconds: number): string {

@@ -9,6 +9,7 @@ export function remarksOf({ lastLines, history, job, plan }: Trained, facts: Fac
     ...metricTable(facts),
     moneyRemark(facts, plan),
     ...tagRemark(plan),
+    ...looseRemark(facts),
     ...parameters(facts, plan),
     ...history,
     ...(job.status === 'Completed' ? [] : ending(lastLines)),
@@ -67,6 +68,22 @@ const tagRemark = ({ image }: TrainingPlan): Remark[] =>
           text: `${image.uri} may be another image tomorrow, and this plan would not be another plan: ${'why' in image ? image.why : ''}. Name it by …@sha256:…, or grant ecr:BatchGetImage.`,
         },
       ];
+
+/** Names, sizes and ETags tell when files are others; what they held cannot be proven by them. */
+function looseRemark({ channels }: Facts<'training'>): Remark[] {
+  const loose = channels.filter(({ listing }) => listing !== undefined);
+  if (loose.length === 0) return [];
+  const named = loose.map(({ name, uri, listing = '' }) => `${name} (${uri}, listing ${listing.slice(0, 12)})`);
+  return [
+    {
+      kind: 'text',
+      title: 'Data that no version holds',
+      importance: 40,
+      place: 'folded',
+      text: `${named.join(', ')}: known by the names, sizes and ETags of its files only. Other files there are another plan, and a job is used again for the same ones alone; but nobody can prove later what they held. Version them with version-dataset.`,
+    },
+  ];
+}
 
 const ending = (lines: readonly string[]): Remark[] =>
   lines.length === 0

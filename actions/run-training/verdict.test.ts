@@ -47,7 +47,12 @@ test.each<[string, Partial<TrainingJob>, string, RegExp]>([
   ['a fault of the platform', { status: 'Failed', failure: 'InternalServerError: We' }, 'error', /run again/],
   ['a failure without a reason', { status: 'Failed' }, 'fail', /gave no reason/],
   ['the time limit', { status: 'Stopped', secondary: 'MaxRuntimeExceeded' }, 'fail', /longer than max-runtime/],
-  ['no spot capacity in time', { status: 'Stopped', secondary: 'MaxWaitTimeExceeded' }, 'error', /spot/],
+  [
+    'no spot capacity in time',
+    { status: 'Stopped', secondary: 'MaxWaitTimeExceeded' },
+    'error',
+    /max-wait .* without spot/,
+  ],
   ['somebody else', { status: 'Stopped', secondary: 'Stopped' }, 'error', /stopped by somebody/],
   ['a metric that never matched', { metrics: [] }, 'fail', /metric auc: no line of the log matched 'auc=\(\.\*\)'/],
   ['a metric that is no number', { metrics: [{ name: 'auc', value: Number.NaN }] }, 'fail', /metric auc/],
@@ -88,10 +93,20 @@ test('a metric that ends as nan is no pass, though SageMaker keeps the number be
 });
 
 test('data that changed while the job ran is no pass, and no fail: nobody knows what was read', () => {
-  expect(judged({}, { observed: { train: 'before' } }).word).toBe('pass');
-  expect(judged({}, { observed: { train: 'after' } })).toEqual({
+  expect(judged({}, { observed: { train: { digest: 'before' } } }).word).toBe('pass');
+  expect(judged({}, { observed: { train: { digest: 'after' } } })).toEqual({
     word: 'inconclusive',
     reasons: [expect.stringMatching(/the files of train under s3:\/\/b\/train\/ changed while the job ran/)],
+  });
+});
+
+test('data that were put back are no pass either', () => {
+  const train = { digest: 'before', rewrittenOn: '2026-01-01T00:00:00.000Z' };
+  expect(judged({}, { observed: { train } })).toEqual({
+    word: 'inconclusive',
+    reasons: [
+      expect.stringMatching(/train under s3:\/\/b\/train\/ were written again after the job was begun \(2026-/),
+    ],
   });
 });
 

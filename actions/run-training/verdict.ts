@@ -3,6 +3,7 @@ import { error, fail, inconclusive, pass, type Verdict } from '@modelway/lineage
 import { explainFailure, type Script } from './failure.ts';
 import { dataFaults } from './observed-data.ts';
 import type { Trained } from './outcome.ts';
+import type { TrainingPlan } from './plan.ts';
 import { spell } from './progress.ts';
 
 type Judged = Pick<Trained, 'job' | 'model' | 'plan'> &
@@ -15,7 +16,7 @@ export function verdictOf(trained: Judged): Verdict {
     return error(`cancelled while ${job.name} was ${job.secondary || job.status}; ${cancelled}`);
   if (job.status === 'Failed')
     return failed(job, { entryPoint: plan.source?.entryPoint ?? 'the program of the image', lastLines });
-  if (job.status === 'Stopped') return stopped(job, plan.request.StoppingCondition?.MaxRuntimeInSeconds);
+  if (job.status === 'Stopped') return stopped(job, plan.request.StoppingCondition);
   const faults = [...modelFaults(trained), ...metricFaults(trained)];
   if (faults.length > 0) return fail(...faults);
   const unknown = dataFaults(plan.channels, trained.observed ?? {});
@@ -30,14 +31,21 @@ function failed({ name, failure = 'SageMaker gave no reason' }: TrainingJob, scr
   return (ofPlatform.test(failure) ? error : fail)(`training job ${name} failed: ${said}; ${advice}`);
 }
 
+type Limits = TrainingPlan['request']['StoppingCondition'];
+
 /** `Stopped` has three reasons, and only the secondary status tells them apart. */
-function stopped({ name, secondary }: TrainingJob, limit = 0): Verdict {
+function stopped(
+  { name, secondary }: TrainingJob,
+  { MaxRuntimeInSeconds: limit = 0, MaxWaitTimeInSeconds: wait = 0 }: Limits = {},
+): Verdict {
   if (secondary === 'MaxRuntimeExceeded')
     return fail(
       `training job ${name} ran longer than max-runtime (${spell(limit)}) and was stopped; raise max-runtime, or train less`,
     );
   if (secondary === 'MaxWaitTimeExceeded')
-    return error(`training job ${name} waited too long for spot capacity; run again later, or without spot`);
+    return error(
+      `training job ${name} was not done within max-wait (${spell(wait)}), which holds the time without spot capacity too; raise max-wait, or run again later, or without spot`,
+    );
   return error(`training job ${name} was stopped by somebody; run again to make the next attempt`);
 }
 

@@ -8,6 +8,8 @@ export interface Listed {
   readonly key: string;
   readonly size: number;
   readonly etag: string;
+  /** When it was written, as S3 says it: `2026-11-21T17:00:00.000Z`. */
+  readonly modified: string;
 }
 
 export interface ListPage {
@@ -64,6 +66,7 @@ function readPage(xml: string): ListPage {
       key: isEncoded && /[%+]/.test(key) ? decodeURIComponent(key.replaceAll('+', ' ')) : key,
       size: Number(textIn(it, 'Size')),
       etag: textIn(it, 'ETag') ?? '',
+      modified: textIn(it, 'LastModified') ?? '',
     };
   });
   const next = textIn(xml, 'IsTruncated') === 'true' ? textIn(xml, 'NextContinuationToken') : undefined;

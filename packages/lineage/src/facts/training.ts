@@ -10,6 +10,39 @@ export const inference = v.looseObject({
   environment: v.record(v.string(), v.string()),
 });
 
+const money = v.looseObject({ amount: decimal, currency: v.string(), prices: v.string() });
+
+/**
+ * A processing job that ran before training. `listing` of what it read, where that is no dataset version, and of what it wrote: SHA-256 of
+ * names, sizes and ETags; `observed`: what was read, when the job had ended.
+ */
+export const processed = v.looseObject({
+  name: v.string(),
+  /** SHA-256 of the step's plan. */
+  plan: sha256Hex,
+  job: v.looseObject({ name: v.string(), arn: v.string() }),
+  /** A word of SageMaker's. */
+  status: v.string(),
+  reused: v.boolean(),
+  image: v.string(),
+  instance: v.looseObject({ type: v.string(), count: count }),
+  source: v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() }),
+  read: v.array(
+    v.looseObject({
+      name: v.string(),
+      uri: v.string(),
+      dataset: v.optional(sha256Hex),
+      listing: v.optional(sha256Hex),
+      observed: v.optional(sha256Hex),
+    }),
+  ),
+  wrote: v.array(v.looseObject({ name: v.string(), uri: v.string(), listing: sha256Hex, files: count, bytes: count })),
+  /** From start to end, of each instance. */
+  seconds: v.optional(count),
+  cost: v.optional(money),
+  failure: v.optional(v.string()),
+});
+
 /** `run-training`: the job, what it read and what it made. */
 export const training = v.looseObject({
   /** SHA-256 of the plan. The job's name is derived from it. */
@@ -21,10 +54,12 @@ export const training = v.looseObject({
   /** `sha256:…` of the image; absent where it was named by a tag, which may have been another image since. */
   imageDigest: v.optional(v.string()),
   instance: v.looseObject({ type: v.string(), count: count }),
+  /** How often spot capacity was taken back; absent where it never was. */
+  interruptions: v.optional(count),
   /** Absent where the image brought its own program. */
   source: v.optional(v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() })),
   hyperparameters: v.record(v.string(), v.string()),
-  /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended. */
+  /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended; `rewrittenOn`: the newest file's time, where that is after the job was begun. */
   channels: v.array(
     v.looseObject({
       name: v.string(),
@@ -32,13 +67,17 @@ export const training = v.looseObject({
       dataset: v.optional(sha256Hex),
       listing: v.optional(sha256Hex),
       observed: v.optional(sha256Hex),
+      rewrittenOn: v.optional(v.string()),
     }),
   ),
+  /** Processing jobs that ran before it, in their order; absent where there were none. */
+  steps: v.optional(v.array(processed)),
   model: v.optional(model),
   inference,
   metrics: v.array(v.looseObject({ name: v.string(), value: decimal })),
   seconds: v.looseObject({ training: v.optional(count), billable: v.optional(count) }),
-  cost: v.optional(v.looseObject({ amount: decimal, currency: v.string(), prices: v.string() })),
+  /** Of the training alone, without the steps before it. */
+  cost: v.optional(money),
   failure: v.optional(v.string()),
   /** Where the run stands in MLflow: the tracking URI (no secret), and the ids of experiment and run. */
   mlflow: v.optional(v.looseObject({ uri: v.string(), experiment: v.string(), run: v.string() })),

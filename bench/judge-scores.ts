@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { csvLineReader, readJsonLine, ScoreLines } from '@modelway/judge';
+import { csvLineReader, readJsonLine, readParquetRecords, ScoreLines } from '@modelway/judge';
 import { pairs } from './pairs.ts';
 import { peer, root } from './place.ts';
 import { type Row, row } from './row.ts';
@@ -14,15 +15,21 @@ const kinds = {
   csv: { head: 'key,score\n', line: (i: number, s: string) => `a${i},${s}\n`, reader: csvLineReader },
 } as const;
 
+/** As pandas and pyarrow write it when they are told nothing: Snappy, dictionaries, row groups of a million. */
+const toParquet =
+  'import sys, pyarrow.csv, pyarrow.parquet; pyarrow.parquet.write_table(pyarrow.csv.read_csv(sys.argv[1]), sys.argv[2])';
+
 /** Ten million keyed scores from a file in the page cache, to numbers. */
 export async function scoreRows(note: (sentence: string) => void): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'scores-'));
   const python = peer('arrow/bin/python');
   try {
     const rows: Row[] = [];
-    for (const kind of ['jsonl', 'csv'] as const) {
+    for (const kind of ['jsonl', 'csv', 'parquet'] as const) {
       const file = join(folder, `scores.${kind}`);
-      await write(file, kind);
+      if (kind !== 'parquet') await write(file, kind);
+      else if (python) execFileSync(python, ['-c', toParquet, join(folder, 'scores.csv'), file]);
+      else continue;
       let peak = 0;
       const arrow = () =>
         Number(
@@ -33,9 +40,10 @@ export async function scoreRows(note: (sentence: string) => void): Promise<Row[]
       const found = await pairs({
         ours: async () => {
           const before = process.memoryUsage().rss;
-          await read(file, kind, () => {
+          const each = () => {
             peak = Math.max(peak, process.memoryUsage().rss - before);
-          });
+          };
+          await (kind === 'parquet' ? readParquet(file, each) : read(file, kind, each));
         },
         ...(python ? { peer: arrow } : {}),
         runs: 3,
@@ -80,5 +88,30 @@ async function read(file: string, kind: keyof typeof kinds, each: () => void): P
     each();
   }
   lines.end();
+  if (count !== scores || !(sum > 0)) throw new Error(`read ${count} scores of ${scores}`);
+}
+
+async function readParquet(path: string, each: () => void): Promise<void> {
+  const file = await open(path);
+  const { size } = await file.stat();
+  const slice = async (from: number, to = size): Promise<ArrayBuffer> => {
+    each();
+    const bytes = new Uint8Array(to - from);
+    await file.read(bytes, 0, to - from, from);
+    return bytes.buffer;
+  };
+  let [count, sum] = [0, 0];
+  await readParquetRecords(
+    { byteLength: size, slice },
+    { key: 'key', required: ['score'], optional: [] },
+    {
+      record(_, __, values) {
+        count += 1;
+        sum += values[0] ?? 0;
+      },
+      unreadable: () => {},
+    },
+  );
+  await file.close();
   if (count !== scores || !(sum > 0)) throw new Error(`read ${count} scores of ${scores}`);
 }

@@ -1,26 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, normalize } from 'node:path';
+import { normalize } from 'node:path';
 import type { Annotation } from '@modelway/github';
 import { type Facts, isOf, type Lineage, sha256 } from '@modelway/lineage';
+import { type Asking, ownPolicyText } from './own-policy.ts';
 import { isComparison, policyLines, type Rule } from './policy-lines.ts';
 
-/** Where the checkout lies and which statement is told of. */
-interface Told {
-  readonly lineage: Lineage;
-  readonly head: string;
-  readonly workspace: string;
-  readonly line: string;
-}
+/** What is asked for the policy, and which statement is told of. */
+type Told = Asking & { readonly lineage: Lineage; readonly head: string };
 
 /**
  * @returns a sentence at the line of the policy of each rule that did not pass, and of each that a waiver passed over. None where the
- * checkout no longer holds the policy that was judged by: a sentence at the wrong line is worse than none.
+ * policy that was judged by is no longer to be had: a sentence at the wrong line is worse than none.
  */
-export async function annotationsOf({ lineage, head, workspace, line }: Told): Promise<Annotation[]> {
+export async function annotationsOf(told: Told): Promise<Annotation[]> {
+  const { lineage, head, line } = told;
   const statement = lineage.get(head);
   if (statement === undefined || !isOf(statement, 'evaluation')) return [];
   const { facts } = statement.predicate;
-  const text = await readInside(workspace, facts.policy.path);
+  const text = await ownPolicyText(told).catch(() => undefined);
   if (text === undefined || sha256(text) !== facts.policy.sha256) return [];
   const lines = policyLines(text, line);
   return toldRules(facts).map((rule) => ({
@@ -53,9 +49,4 @@ function titleOf(rule: Rule): string {
 function sliceOf(rule: Rule): string[] | undefined {
   if (isComparison(rule)) return rule.slice && [`${rule.slice.column}=${rule.slice.value}`];
   return rule.column === undefined ? undefined : [rule.column];
-}
-
-async function readInside(workspace: string, path: string): Promise<string | undefined> {
-  if (isAbsolute(path) || normalize(path).startsWith('..')) return undefined;
-  return readFile(join(workspace, path), 'utf8').catch(() => undefined);
 }

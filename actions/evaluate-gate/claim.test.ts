@@ -2,6 +2,7 @@ import { InputFault, Refusal } from '@modelway/action';
 import { readPolicy } from '@modelway/judge';
 import { nothing } from './claim.ts';
 import { evidenceInput } from './claim-input.ts';
+import { claimedOutcome } from './claimed-gate.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { readClaim } from './read-claim.ts';
 
@@ -125,4 +126,23 @@ test('the input names its kinds', () => {
   expect(parse('dvc:out/metrics.json')).toEqual({ is: 'dvc', at: 'out/metrics.json' });
   expect(parse('clarify:s3://b/analysis.json')).toEqual({ is: 'clarify', at: 's3://b/analysis.json' });
   for (const bad of ['lambda:x', 'json:', 'json', ':x']) expect(() => parse(bad)).toThrow(InputFault);
+});
+
+test('numbers of others are held to the policy of the branch as well', () => {
+  const gate = {
+    ...{ claim: { ...nothing, metrics: { auc: 0.7 } }, assurance: 'claimed' as const },
+    policy: { path: 'modelway.yml', sha256: 'a'.repeat(64), rules: policyOf('metrics: { auc: { bound: 0.5 } }') },
+    model: { sha256: 'b'.repeat(64) },
+    file: { uri: 'evidence.json', sha256: 'c'.repeat(64) },
+  };
+  const outcome = (bound: number) => {
+    const rules = policyOf(`metrics: { auc: { bound: ${bound} } }`);
+    const basePolicy = { is: 'known', commit: 'd'.repeat(40), sha256: 'e'.repeat(64), rules } as const;
+    return claimedOutcome({ ...gate, basePolicy }, { line: 'm', trusted: true });
+  };
+  expect(outcome(0.9)).toMatchObject({
+    verdict: { word: 'fail', reasons: expect.arrayContaining([expect.stringMatching(/auc\.bound: 0\.5, was 0\.9/)]) },
+    facts: { policyChange: { state: 'changed', judgedBy: 'both' } },
+  });
+  expect(outcome(0.5)).toMatchObject({ verdict: { word: 'pass' }, facts: { policyChange: { state: 'unchanged' } } });
 });

@@ -2,19 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { type InputTable, type Outcome, Refusal, type Trip } from '@modelway/action';
 import { getObject, locate, reach } from '@modelway/aws';
-import { type MetricName, orientation } from '@modelway/judge';
+import { judgeUnderBoth, type MetricName, orientation } from '@modelway/judge';
 import { canonicalJson, latest, sha256 } from '@modelway/lineage';
 import { type Assurance, type Claim, nothing, worth } from './claim.ts';
 import type { EvidenceSource } from './claim-input.ts';
 import { judgeClaim } from './judge-claim.ts';
-import { type PolicyFile, readPolicyFile } from './policy-file.ts';
+import type { Asking } from './own-policy.ts';
+import { type Policies, readPolicies } from './policies.ts';
 import { metricName, readClaim } from './read-claim.ts';
 
 /** A gate that is given numbers instead of scoring. */
-export interface ClaimedGate {
+export interface ClaimedGate extends Policies {
   readonly claim: Claim;
   readonly assurance: Assurance;
-  readonly policy: PolicyFile;
   readonly model: { readonly sha256: string; readonly uri?: string };
   /** What the numbers were read from. */
   readonly file: { readonly uri: string; readonly sha256: string };
@@ -23,14 +23,13 @@ export interface ClaimedGate {
 /** A file of numbers is small; whoever sends more wants something else. */
 const largest = 5_000_000;
 
-type Wanted = Pick<Trip<InputTable>, 'workspace' | 'line' | 'lineage' | 'env' | 'clock' | 'log'> & {
-  readonly inputs: { readonly policy: string; readonly 'role-to-assume': string | undefined };
-};
+type Wanted = Asking &
+  Pick<Trip<InputTable>, 'lineage' | 'log'> & { readonly inputs: { readonly 'role-to-assume': string | undefined } };
 
 /** Reads the evidence, the policy and which model the numbers are of. @throws Refusal when that is not known, or is another than was trained. */
 export async function observeClaim(trip: Wanted, source: EvidenceSource): Promise<ClaimedGate> {
-  const { workspace, line, lineage, inputs } = trip;
-  const policy = await readPolicyFile({ workspace, path: inputs.policy, line });
+  const { line, lineage } = trip;
+  const policies = await readPolicies(trip);
   const training = latest(lineage, 'training', line)?.statement.predicate.facts;
   const { claim, assurance, file } = await claimOf(trip, source, training);
   const trained = training?.model;
@@ -43,7 +42,7 @@ export async function observeClaim(trip: Wanted, source: EvidenceSource): Promis
     throw new Refusal(
       'evidence: nobody says which model the numbers are of; write its SHA-256 into "model", or run run-training first',
     );
-  return { claim, assurance, policy, model, file };
+  return { claim, assurance, ...policies, model, file };
 }
 
 type Training = NonNullable<ReturnType<typeof latest<'training'>>>['statement']['predicate']['facts'];
@@ -96,10 +95,13 @@ export function claimedOutcome(
   gate: ClaimedGate,
   { line, trusted }: { line: string; trusted: boolean },
 ): Outcome<'evaluation'> {
-  const { claim, assurance, policy, model, file } = gate;
+  const { claim, assurance, policy, basePolicy, model, file } = gate;
   // Safe: the policy's schema lets only known names through.
   const lower = (metric: string): boolean => orientation(metric as MetricName) === -1;
-  const { verdict, comparisons, findings } = judgeClaim(policy.rules, claim, { assurance, trusted, lower });
+  const { judgement, change } = judgeUnderBoth(policy.rules, basePolicy, (rules) =>
+    judgeClaim(rules, claim, { assurance, trusted, lower }),
+  );
+  const { verdict, comparisons, findings } = judgement;
   return {
     subject: [{ name: `model of ${line}`, ...(model.uri ? { uri: model.uri } : {}), digest: { sha256: model.sha256 } }],
     inputs: [
@@ -114,6 +116,7 @@ export function claimedOutcome(
       seed: file.sha256,
       comparisons: [...comparisons],
       ...(findings.length > 0 ? { findings: [...findings] } : {}),
+      ...(change.state === 'none' ? {} : { policyChange: change }),
     },
     remarks: [
       {

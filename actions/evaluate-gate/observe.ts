@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type InputTable, Refusal, type Trip } from '@modelway/action';
 import { digestObject, reach } from '@modelway/aws';
-import { baseCommitOf, connectGitHub, type History, historyOf } from '@modelway/github';
-import { type BasePolicy, columnsOf, type Exposure, type Seen } from '@modelway/judge';
+import { baseCommitOf, type History, historyOf } from '@modelway/github';
+import { columnsOf, type Exposure, type Seen } from '@modelway/judge';
 import { sha256 } from '@modelway/lineage';
-import { readBasePolicy } from './base-policy.ts';
 import type { Baseline } from './baseline.ts';
 import type { Named } from './baseline-input.ts';
 import { type Based, basesOf } from './bases.ts';
@@ -12,16 +11,13 @@ import { type Candidate, candidateOf } from './candidate.ts';
 import { exposuresOf } from './exposures.ts';
 import { findBaseline } from './find-baseline.ts';
 import { type Frozen, readFrozen } from './frozen.ts';
+import { gitHubOf } from './github-of.ts';
 import { type Holdout, readHoldout } from './holdout.ts';
-import { type PolicyFile, readPolicyFile } from './policy-file.ts';
-import { withSpokenWaiver } from './spoken-waiver.ts';
+import { type Policies, readPolicies } from './policies.ts';
 import { seenTables } from './table-profiles.ts';
 
 /** All that the gate looks at before it decides what to do. */
-export interface Observed {
-  readonly policy: PolicyFile;
-  /** What the branch says that the pull request is to be merged into. */
-  readonly basePolicy: BasePolicy;
+export interface Observed extends Policies {
   /** What of the holdout the models were trained on. */
   readonly exposures: readonly Exposure[];
   /** What was trained on and the holdout look like; a text says why that is not known. */
@@ -47,9 +43,9 @@ export type Wanted = Pick<Trip<InputTable>, Needed> & {
 
 /** Reads policy, holdout, candidate and baseline. @throws whatever is wrong with any of them; nothing has been made by then. */
 export async function observe(trip: Wanted): Promise<Observed> {
-  const { workspace, line, lineage, store, signal, inputs } = trip;
+  const { line, lineage, store, signal, inputs } = trip;
   const aws = reach(trip);
-  const policy = withSpokenWaiver(await readPolicyFile({ workspace, path: inputs.policy, line }), trip);
+  const { policy, basePolicy } = await readPolicies(trip);
   const candidate = candidateOf(lineage, line);
   const sought = {
     named: inputs.baseline,
@@ -58,12 +54,11 @@ export async function observe(trip: Wanted): Promise<Observed> {
     head: trip.run.commit,
     history: () => history(trip),
   };
-  const [frozen, baseline, found, scorer, basePolicy] = await Promise.all([
+  const [frozen, baseline, found, scorer] = await Promise.all([
     readFrozen({ aws, store }, candidate.dataset, policy.rules.evaluation.holdout),
     findBaseline({ aws, store, line, signal }, sought),
     digestObject(aws, candidate.model.uri, signal),
     readFile(new URL('./score.py', import.meta.url), 'utf8'),
-    readBasePolicy(trip),
   ]);
   checkBytes(candidate, found?.sha256);
   const base = basePolicy.is === 'known' ? [basePolicy.rules] : [];
@@ -76,13 +71,7 @@ export async function observe(trip: Wanted): Promise<Observed> {
   return { ...known, basePolicy, exposures, tables, bases };
 }
 
-function history({ workspace, env, run, inputs }: Wanted): Promise<History> {
-  const token = inputs['github-token'];
-  const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
-  return historyOf(workspace, async () =>
-    token === undefined ? undefined : connectGitHub({ token, apiUrl, repository: run.repository }),
-  );
-}
+const history = (trip: Wanted): Promise<History> => historyOf(trip.workspace, () => gitHubOf(trip));
 
 function checkBytes({ model }: Candidate, found: string | undefined): void {
   if (found === model.sha256) return;

@@ -11,21 +11,30 @@ export interface PolicyFile {
   readonly rules: Policy;
 }
 
-export interface PolicyPlace {
+interface PolicyPlace {
   readonly workspace: string;
   /** Below the workspace. */
   readonly path: string;
   readonly line: string;
 }
 
-/** Reads the policy of the checkout. @throws Refusal when it is not there; PolicyError with every fault in it. */
-export async function readPolicyFile({ workspace, path, line }: PolicyPlace): Promise<PolicyFile> {
-  if (isAbsolute(path) || normalize(path).startsWith('..'))
-    throw new Refusal(`policy: "${path}" lies outside of the checkout; give a path inside of it, such as modelway.yml`);
-  const text = await readFile(join(workspace, path), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+/** @throws PolicyError with every fault in it. */
+export const policyFileOf = (text: string, { path, line }: Omit<PolicyPlace, 'workspace'>): PolicyFile => ({
+  path,
+  sha256: sha256(text),
+  rules: readPolicy({ text, file: path }, line),
+});
+
+/** @returns the path. @throws Refusal when it leads out of the checkout. */
+export function insideOf(path: string): string {
+  if (!isAbsolute(path) && !normalize(path).startsWith('..')) return path;
+  throw new Refusal(`policy: "${path}" lies outside of the checkout; give a path inside of it, such as modelway.yml`);
+}
+
+/** Reads the policy of the checkout. @throws Refusal when it is not there. */
+export const workspacePolicy = ({ workspace, path, line }: PolicyPlace): Promise<string> =>
+  readFile(join(workspace, path), 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new Refusal(
       `policy: "${path}" cannot be read (${cause.code}); check the repository out before this step, and add the file with the rules of ${line}`,
     );
   });
-  return { path, sha256: sha256(text), rules: readPolicy({ text, file: path }, line) };
-}

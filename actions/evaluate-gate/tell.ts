@@ -3,13 +3,14 @@ import { annotationsOf } from './annotations.ts';
 
 type ToldGate = Told<InputTable> & {
   readonly inputs: {
+    readonly policy: string;
     readonly comment: 'always' | 'never';
     readonly check: 'always' | 'never';
     readonly 'github-token': string | undefined;
   };
 };
 
-/** Keeps the comment and makes the check run; what is wrong with one keeps nobody from reading the other.. */
+/** Keeps the comment and makes the check run; what is wrong with one keeps nobody from reading the other. */
 export async function tellGate(told: ToldGate): Promise<Record<string, string>> {
   const { inputs } = told;
   const token = inputs['github-token'];

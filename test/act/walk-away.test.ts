@@ -73,6 +73,10 @@ test('a training that nobody waits for is taken up when EventBridge tells of its
   expect(jobs()).toEqual([expect.objectContaining({ status: 'Completed' })]);
 
   const [job = { name: '', status: '' }] = jobs();
+  const at = cloud.world.clock.now().toISOString();
+  const said = { title: 't', body: '', state: 'open', login: 'ada', createdAt: at, updatedAt: at };
+  const side = { head: 'first', headSha: repository.head(), base: 'main', baseSha: repository.main() };
+  cloud.world.table('github-pulls').put('1', { number: 1, repository: 'acme/mortgage', ...side, ...said });
   expect(await play('resume-training.yml', 'repository_dispatch', dispatchOf(job))).toBe('well');
   const comments = await fetch(`${cloud.env['GITHUB_API_URL']}/repos/acme/mortgage/issues/1/comments`, {
     headers: { authorization: 'token local-token' },

@@ -84,8 +84,9 @@ const commentsOf = async (number: number): Promise<Array<{ body: string }>> => {
 /** A pull request as the local cloud's GitHub knows it. */
 function opened(number: number, own: { headSha: string; headRepository?: string; head: string }): void {
   const at = cloud.world.clock.now().toISOString();
-  const row = { number, repository: 'acme/mortgage', base: 'main', title: 't', body: '', state: 'open', login: 'ada' };
-  cloud.world.table('github-pulls').put(String(number), { ...row, createdAt: at, updatedAt: at, ...own });
+  const said = { title: 't', body: '', state: 'open', login: 'ada', createdAt: at, updatedAt: at };
+  const into = { repository: 'acme/mortgage', base: 'main', baseSha: repository.main() };
+  cloud.world.table('github-pulls').put(String(number), { number, ...into, ...said, ...own });
 }
 
 test('commands.yml explains to somebody who may write', async () => {
@@ -103,6 +104,8 @@ test('commands.yml explains to somebody who may write', async () => {
 
 test('fork-judge.yml says what was claimed, and lets nothing pass', async () => {
   const sha = 'f'.repeat(40);
+  const files = { 'modelway.yml': readFileSync(join(repository.folder, 'modelway.yml'), 'utf8') };
+  cloud.world.table('github-commits').put(sha, { sha, tree: sha, parents: [], files });
   opened(8, { head: 'patch-1', headSha: sha, headRepository: 'mallory/mortgage' });
   const from = { owner: { login: 'mallory' }, full_name: 'mallory/mortgage' };
   const ran = { id: 5, event: 'pull_request', conclusion: 'success', head_sha: sha, head_branch: 'patch-1' };

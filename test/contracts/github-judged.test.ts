@@ -1,6 +1,7 @@
 import {
   type Annotation,
   connectGitHub,
+  fileAt,
   type GitHub,
   historyOf,
   makeCheckRun,
@@ -121,6 +122,16 @@ describe('a pull request', () => {
     expect(await find('acme:one', commit)).toBeUndefined();
     expect(await find('mallory:two', 'd'.repeat(40))).toBeUndefined();
   });
+});
+
+test('without a whole clone GitHub shows a file as it was at a commit, and says which are not there', async () => {
+  const files = { 'modelway.yml': 'ä: 1\n' };
+  cloud.world.table('github-commits').put(commit, { sha: commit, tree: commit, parents: [], files });
+  const at = (path: string, of = commit) => fileAt('/', { commit: of, path }, async () => github);
+  expect(await at('modelway.yml')).toEqual({ is: 'file', text: 'ä: 1\n' });
+  expect(await at('other.yml')).toEqual({ is: 'absent' });
+  expect(await at('modelway.yml', 'd'.repeat(40))).toMatchObject({ is: 'unknown', why: expect.stringMatching(/404/) });
+  expect(proxy.exchanges.map(operationOf)).toContain('repos/get-content');
 });
 
 test('without a whole clone GitHub tells what came before', async () => {

@@ -2,6 +2,7 @@ import type { Step } from '@modelway/cli';
 import { latest } from '@modelway/lineage';
 import { begin, inputs, type Journey, pullRequest } from './journey.ts';
 import { parametersFile } from './project.ts';
+import { openPull } from './pulls.ts';
 import { trainAndJudge } from './steps.ts';
 
 let journey: Journey;
@@ -12,11 +13,7 @@ let ids = 50_000;
 beforeAll(async () => {
   journey = await begin({ quality: 0.9 });
   mine = journey.repository.propose('worse', { 'params.yml': parametersFile({ quality: 0.3 }) }, 'See less');
-  const row = { number, repository: 'acme/toy', head: 'worse', base: 'main', title: 't', body: '', state: 'open' };
-  const at = '2026-11-21T00:00:00Z';
-  journey.cloud.world
-    .table('github-pulls')
-    .put(String(number), { ...row, headSha: mine, login: 'ada', createdAt: at, updatedAt: at });
+  openPull(journey, { number, head: mine });
   journey.cloud.world.table('github-collaborators').put('acme/toy/ada', { role: 'maintain' });
   const gate = await trainAndJudge(journey, pullRequest(number, mine));
   expect(gate.outputs['verdict']).toBe('fail');

@@ -82,14 +82,14 @@ const pushOf = (repository: Repository): Omit<Trigger, 'runId'> => ({
   actor: 'ada',
 });
 
-/** @returns what makes a run a run of pull request `number`. */
-export function pullRequest(number: number, commit: string): Partial<Trigger> {
+/** @returns what makes a run a run of pull request `number`. @param base what it is to be merged into; its own commit where that is no matter. */
+export function pullRequest(number: number, commit: string, base = commit): Partial<Trigger> {
   const repo = { full_name: 'acme/toy' };
   return {
     commit,
     event: 'pull_request',
     ref: `refs/pull/${number}/merge`,
-    payload: { pull_request: { number, head: { sha: commit, repo }, base: { repo } } },
+    payload: { pull_request: { number, head: { sha: commit, repo }, base: { sha: base, repo } } },
   };
 }
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Lineage, last, type Statement } from '@modelway/lineage';
 import { begin, inputs, type Journey, pullRequest } from './journey.ts';
+import { openPull } from './pulls.ts';
 import { mustPass } from './steps.ts';
 
 let journey: Journey;
@@ -51,6 +52,7 @@ test('a dispatch that stands on another commit attaches by the job, for the comm
     pullRequest: 7,
   });
 
+  openPull(journey, { number: 7, head: commit });
   const judged = await journey.step(
     'evaluate-gate',
     { ...inputs.gate, lineage: ended.outputs['lineage'] ?? '' },

@@ -15,10 +15,17 @@ export function commitOf(event: GitHubEvent): string | undefined {
   return typeof commit === 'string' && sha.test(commit) ? commit : undefined;
 }
 
-/** @returns the commit that the pull request is to be merged into, or that the push came after; undefined when there is none. */
+/** @returns the commit that the pull request or the group of the merge queue is to be merged into, or that the push came after; undefined when there is none. */
 export function baseCommitOf(event: GitHubEvent): string | undefined {
-  const commit = at(event, 'pull_request', 'base', 'sha') ?? at(event, 'before');
+  const commit =
+    at(event, 'pull_request', 'base', 'sha') ?? at(event, 'merge_group', 'base_sha') ?? at(event, 'before');
   return typeof commit === 'string' && sha.test(commit) && !/^0+$/.test(commit) ? commit : undefined;
+}
+
+/** @returns what started the workflow whose end this event tells of; undefined for other events. */
+export function startedBy(event: GitHubEvent): string | undefined {
+  const cause = at(event, 'workflow_run', 'event');
+  return typeof cause === 'string' ? cause : undefined;
 }
 
 /** @returns true when the pull request comes from another repository: such a run has no secrets and may not write. */

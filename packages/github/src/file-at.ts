@@ -45,9 +45,11 @@ async function fromGitHub(github: GitHub | undefined, { commit, path }: Wanted):
   const { octokit, owner, repo } = github;
   const at = { owner, repo, ref: commit };
   try {
-    const { data } = await octokit.rest.repos.getContent({ ...at, path, mediaType: { format: 'raw' } });
-    if (typeof data === 'string') return { is: 'file', text: data };
-    return { is: 'unknown', why: `${path} is no file at ${commit.slice(0, 7)}` };
+    const { data } = await octokit.rest.repos.getContent({ ...at, path });
+    // What is larger than 1 MB comes without its content.
+    if (!Array.isArray(data) && data.type === 'file' && data.encoding === 'base64')
+      return { is: 'file', text: Buffer.from(data.content, 'base64').toString('utf8') };
+    return { is: 'unknown', why: `${path} is no file of at most 1 MB at ${commit.slice(0, 7)}` };
   } catch (cause) {
     const status = statusOf(cause);
     if (status === 404 && (await isThere(github, commit))) return { is: 'absent' };

@@ -4,7 +4,7 @@ export { connectGitHub, type GitHub, permissionAdvice } from './client.ts';
 export { type Commands, commands, inert } from './commands.ts';
 export { type Comment, findComment, keepComment, type Sticky } from './comment.ts';
 export { type DeploymentRequest, type DeploymentState, deploymentStatus, ensureDeployment } from './deployment.ts';
-export { baseCommitOf, commitOf, type GitHubEvent, isFromFork, pullRequestOf } from './event.ts';
+export { baseCommitOf, commitOf, type GitHubEvent, isFromFork, pullRequestOf, startedBy } from './event.ts';
 export { type FileAt, fileAt } from './file-at.ts';
 export { type Commit, type History, historyOf } from './history.ts';
 export { mayWrite, permissionOf, react } from './people.ts';

@@ -6,7 +6,7 @@ export interface Trigger {
   readonly repository: string;
   readonly commit: string;
   readonly ref: string;
-  readonly event: 'pull_request' | 'push' | 'issue_comment' | 'workflow_run' | 'repository_dispatch';
+  readonly event: 'pull_request' | 'merge_group' | 'push' | 'issue_comment' | 'workflow_run' | 'repository_dispatch';
   readonly payload: Readonly<Record<string, unknown>>;
   readonly workflow: string;
   readonly runId: number;

@@ -62,6 +62,17 @@ test('what the branch says must be known', () => {
   expect(failing.judgement.verdict.word).toBe('fail');
 });
 
+test('a group of the merge queue is called so', () => {
+  const { judgement } = under(at(0.5), { ...base(at(0.99)), what: 'merge group' } as BasePolicy);
+  expect(judgement.verdict).toMatchObject({
+    word: 'fail',
+    reasons: [expect.stringMatching(/^This merge group changes the policy/), expect.anything()],
+  });
+  const unknown = under(at(0.5), { is: 'unknown', what: 'merge group', why: 'x' });
+  expect(unknown.judgement.verdict.reasons[0]).toMatch(/^Nobody can tell whether this merge group loosens/);
+  expect(unknown.change.base).toBeUndefined();
+});
+
 test('the first policy of a line is told, and outside of pull requests there is nothing to compare with', () => {
   const first = under(at(0.5), { is: 'absent', commit: 'b'.repeat(40) });
   expect(first.judgement.verdict).toMatchObject({

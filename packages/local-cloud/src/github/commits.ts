@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { World } from '../world.ts';
 import { page } from './page.ts';
 import { notFound, type RestCall, RestError, type Route } from './route.ts';
@@ -8,6 +9,8 @@ interface CommitRecord {
   readonly tree: string;
   readonly parents: readonly string[];
   readonly tags?: readonly string[];
+  /** Texts by path, as far as a test needs them. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 const table = (world: World) => world.table<CommitRecord>('github-commits');
@@ -72,6 +75,25 @@ function compare(call: RestCall): object {
   };
 }
 
+/** A file at a commit, with its content. */
+function content(call: RestCall): object {
+  const path = call.params['path'] ?? '';
+  const ref = call.query.get('ref') ?? '';
+  const text = table(call.world).get(ref)?.files?.[path];
+  if (text === undefined) throw notFound();
+  const sha = createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
+  const repository = `${call.world.url()}/api/github/repos/${repositoryOf(call)}`;
+  const [url, git] = [`${repository}/contents/${path}?ref=${ref}`, `${repository}/git/blobs/${sha}`];
+  const html = `https://github.com/${repositoryOf(call)}/blob/${ref}/${path}`;
+  return {
+    ...{ type: 'file', encoding: 'base64', size: Buffer.byteLength(text), name: path.split('/').at(-1), path, sha },
+    ...{ content: Buffer.from(text).toString('base64'), url, git_url: git, html_url: html, download_url: null },
+    _links: { git, html, self: url },
+  };
+}
+
 export const commitRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -94,5 +116,10 @@ export const commitRoutes: readonly Route[] = [
     method: 'GET',
     path: '/repos/{owner}/{repo}/compare/{basehead}',
     handle: (call) => ({ status: 200, body: compare(call) }),
+  },
+  {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/contents/{path}',
+    handle: (call) => ({ status: 200, body: content(call) }),
   },
 ];

@@ -12,6 +12,8 @@ export interface PullRecord {
   /** The repository of the head branch, when it is a fork. */
   readonly headRepository?: string;
   readonly base: string;
+  /** The commit that the base branch is at, where a test says so. */
+  readonly baseSha?: string;
   readonly title: string;
   readonly body: string;
   readonly state: 'open' | 'closed';
@@ -42,7 +44,7 @@ export function showPull(call: RestCall, it: PullRecord): object {
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
     ...{
       head: side(call, it, headOf(it)),
-      base: side(call, it, { ref: it.base }),
+      base: side(call, it, { ref: it.base, ...(it.baseSha ? { sha: it.baseSha } : {}) }),
       labels: [],
       assignee: null,
       milestone: null,

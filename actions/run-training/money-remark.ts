@@ -1,5 +1,6 @@
 import type { Facts, Remark } from '@modelway/lineage';
 import type { TrainingPlan } from './plan.ts';
+import { often } from './progress.ts';
 
 /** @returns what the training cost, what spot saved, and how that compares with the training of the model that serves. */
 export function moneyRemark(facts: Facts<'training'>, plan: TrainingPlan): Remark {
@@ -26,7 +27,7 @@ function saved({ seconds: { training, billable } }: Facts<'training'>, { request
 function interrupted({ interruptions = 0 }: Facts<'training'>, { request }: TrainingPlan): string {
   if (interruptions === 0) return '';
   const from = request.CheckpointConfig ? 'with its checkpoints' : 'from its beginning, for it keeps no checkpoints';
-  return `Spot capacity was taken back ${interruptions === 1 ? 'once' : `${interruptions} times`}; the job began again ${from}.`;
+  return `Spot capacity was taken back ${often(interruptions)}; the job began again ${from}.`;
 }
 
 function compared({ cost, seconds, reused }: Facts<'training'>, { serving }: TrainingPlan): string {

@@ -28,11 +28,14 @@ test('what a state means is said where people wonder', () => {
   const lines: string[] = [];
   const now = () => new Date(0);
   const job = { name: 'job', status: 'InProgress', secondary: 'Interrupted', createdOn: now() };
-  progress(
+  const say = progress(
     (line) => lines.push(line),
     () => '',
     now,
-  )(job as TrainingJob); // Safe: as above.
+  );
+  say(job as TrainingJob); // Safe: as above.
+  say({ ...job, secondary: 'Training', interruptions: 1 } as TrainingJob); // Safe: as above.
+  expect(lines[1]).toBe('job: InProgress, Training · 0s so far · spot capacity was taken back once');
   expect(lines[0]).toMatch(/^job: InProgress, Interrupted \(spot capacity was taken back; .* 0s so far$/);
 });
 

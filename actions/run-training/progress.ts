@@ -11,11 +11,14 @@ export function progress(info: (line: string) => void, newest: () => string, now
   let told = '';
   return (job) => {
     const seconds = job.createdOn ? Math.max(0, Math.round((now().getTime() - job.createdOn.getTime()) / 1000)) : 0;
-    const key = `${job.status} ${job.secondary} ${Math.floor(seconds / 60)}`;
+    const lost = job.interruptions ?? 0;
+    const key = `${job.status} ${job.secondary} ${lost} ${Math.floor(seconds / 60)}`;
     if (key === told) return;
     told = key;
     info(
-      [`${job.name}: ${stateOf(job)}`, `${spell(seconds)} so far`, newest()].filter((word) => word !== '').join(' · '),
+      [`${job.name}: ${stateOf(job)}`, `${spell(seconds)} so far`, takenBack(lost), newest()]
+        .filter((word) => word !== '')
+        .join(' · '),
     );
   };
 }
@@ -32,6 +35,11 @@ const meanings: Readonly<Record<string, string>> = {
   Pending: 'there is no capacity yet; SageMaker goes on looking',
   Restarting: 'SageMaker begins the job again after a fault of its own',
 };
+
+/** Between two looks an interruption may come and go, so it is told by its count. */
+const takenBack = (count: number): string => (count === 0 ? '' : `spot capacity was taken back ${often(count)}`);
+
+export const often = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 /** @returns seconds as `42s`, `3m 05s` or `1h 02m`. */
 export function spell(seconds: number): string {

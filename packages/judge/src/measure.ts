@@ -2,7 +2,7 @@ import { contrast } from './method/contrast.ts';
 import { type Estimate, once, resampled } from './method/estimate.ts';
 import type { MethodName } from './method/names.ts';
 import { everyRecord, type Form, statisticOf } from './metric/form.ts';
-import { type MetricName, metrics } from './metric/index.ts';
+import { type Measurable, measurable } from './metric/index.ts';
 import { leaveOut, partsOf } from './resample/parts.ts';
 import { perform } from './resample/perform.ts';
 import { type Asked, rowsOf } from './resample/rows.ts';
@@ -24,7 +24,7 @@ export interface Dice {
 }
 
 /** How each metric's difference is judged; `bootstrap` where nothing is said. */
-export type Methods = Readonly<Partial<Record<MetricName, { readonly method?: MethodName | undefined } | undefined>>>;
+export type Methods = Readonly<Partial<Record<Measurable, { readonly method?: MethodName | undefined } | undefined>>>;
 
 export interface Settings {
   readonly threshold: number;
@@ -50,7 +50,7 @@ export interface Measured {
 }
 
 /** Measures several metrics on the same resamples, which are drawn when the first of them is asked for an interval. */
-export function measure(group: Group, names: readonly MetricName[], settings: Settings): Map<MetricName, Measured> {
+export function measure(group: Group, names: readonly Measurable[], settings: Settings): Map<Measurable, Measured> {
   const { labels, candidate, baseline } = group;
   const sides = [candidate, ...(baseline ? [baseline] : [])];
   const asked = {
@@ -65,7 +65,7 @@ export function measure(group: Group, names: readonly MetricName[], settings: Se
   const parts = once(() => partsOf(labels.length, settings.seed));
   return new Map(
     names.map((name, i) => {
-      const forms = sides.map((scores) => metrics[name].prepare({ labels, scores, threshold: settings.threshold }));
+      const forms = sides.map((scores) => measurable[name].prepare({ labels, scores, threshold: settings.threshold }));
       const samples = forms.map((form, s) => ({
         estimate: statisticOf(form)(everyRecord(labels.length)),
         form,
@@ -84,7 +84,7 @@ interface Side {
   readonly jackknife: () => Float64Array;
 }
 
-type Of = { readonly name: MetricName; readonly group: Group; readonly settings: Settings };
+type Of = { readonly name: Measurable; readonly group: Group; readonly settings: Settings };
 
 function measured([one, two]: readonly Side[], of: Of): Measured {
   if (one === undefined) throw new RangeError('a metric was measured on no model');

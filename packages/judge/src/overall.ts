@@ -3,12 +3,12 @@ import { type MetricName, metricNames } from './metric/index.ts';
 import type { Policy } from './policy/schema.ts';
 import { boundRule, improvementRule, noRegressionRule } from './rules.ts';
 import { tooSmall } from './size.ts';
-import { compared, type Judged, type Subject } from './subject.ts';
+import { compared, type Judged, known, type Subject } from './subject.ts';
 
 /** Every rule on all records. Each must pass at its own level: a bad model has to slip through all of them at once. */
 export function judgeOverall(policy: Policy, group: Group, { digest, rows }: Dice): Judged[] {
   const asked = metricNames.flatMap((metric) => subjects(policy, metric, group));
-  const judgeable = [...new Set(asked.map((it) => it.metric))].filter((metric) => !tooSmall({ metric }, group));
+  const judgeable = [...new Set(asked.map((it) => it.metric))].filter((metric) => !tooSmall(known(metric), group));
   const settings = {
     ...policy.evaluation,
     seed: Number.parseInt(digest.slice(0, 8), 16),
@@ -30,10 +30,10 @@ export function judgeOverall(policy: Policy, group: Group, { digest, rows }: Dic
 
 const mustPass = (comparison: Judged['comparison']): Judged => ({ comparison, mustPass: true });
 
-function subjects({ metrics, evaluation }: Policy, metric: MetricName, group: Group): Subject[] {
+function subjects({ metrics, evaluation }: Policy, metric: MetricName, group: Group): Subject<MetricName>[] {
   const rule = metrics[metric];
   const confidence = rule?.confidence ?? evaluation.confidence;
-  const common = { metric, records: group.labels.length, confidence, method: rule?.method };
+  const common = { ...known(metric), records: group.labels.length, confidence, method: rule?.method };
   const changes = group.baseline ? { 'no-regression': rule?.margin, improvement: rule?.improvement } : {};
   const limits: Partial<Record<Subject['rule'], number | undefined>> = { bound: rule?.bound, ...changes };
   return (['bound', 'no-regression', 'improvement'] as const).flatMap((name) => {

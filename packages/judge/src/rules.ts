@@ -2,7 +2,7 @@ import type { Comparison, Word } from '@modelway/lineage';
 import type { Estimate, Measured } from './measure.ts';
 import { boundSentence, changeSentence, improvementSentence, nameOf, type Ranged, undecided } from './sentence.ts';
 import { decide, recordsToPass } from './statistics/decide.ts';
-import { compared, decimal, orientation, type Subject } from './subject.ts';
+import { compared, decimal, type Subject, turnOf } from './subject.ts';
 
 /** More resamples than this without a value, and the others are a choice rather than a sample. */
 const undefinedLimit = 0.01;
@@ -48,8 +48,7 @@ export function noRegressionRule(subject: Subject, { difference, candidate, base
     difference: decimal(found.estimate),
     interval: interval(subject, found),
   });
-  const regression =
-    orientation(subject.metric) === 1 ? difference.below(-subject.limit) : difference.above(subject.limit);
+  const regression = turnOf(subject) === 1 ? difference.below(-subject.limit) : difference.above(subject.limit);
   return { comparison, regression };
 }
 
@@ -103,8 +102,8 @@ const ranged = ({ confidence }: Subject, it: Estimate): Ranged => ({
   ...it.interval(1 - confidence),
 });
 
-function oriented({ metric }: Subject, { estimate, low, high }: Ranged): Ranged {
-  return orientation(metric) === 1 ? { estimate, low, high } : { estimate: -estimate, low: -high, high: -low };
+function oriented(subject: Subject, { estimate, low, high }: Ranged): Ranged {
+  return turnOf(subject) === 1 ? { estimate, low, high } : { estimate: -estimate, low: -high, high: -low };
 }
 
 function advice(word: Word, { estimate, low }: Ranged, of: { margin: number; records: number }): string {

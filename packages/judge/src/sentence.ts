@@ -1,4 +1,4 @@
-import { orientation, type Subject } from './subject.ts';
+import { type Subject, turnOf } from './subject.ts';
 
 /** A number with the interval that it lies in, in the metric's own direction. */
 export interface Ranged {
@@ -18,7 +18,7 @@ export const changeSentence = (subject: Subject, found: Ranged): string =>
 
 /** @returns "auc rose by 0.004 (90 % interval −0.002 to 0.010); the policy asks for a rise of more than 0.01". */
 export function improvementSentence(subject: Subject, found: Ranged): string {
-  const way = orientation(subject.metric) === 1 ? 'rise' : 'fall';
+  const way = turnOf(subject) === 1 ? 'rise' : 'fall';
   const asked = subject.limit === 0 ? `a ${way}` : `a ${way} of more than ${subject.limit}`;
   return `${movement(subject, found)}; the policy asks for ${asked}`;
 }
@@ -33,7 +33,7 @@ function movement(subject: Subject, found: Ranged): string {
 /** @returns "auc is 0.712 (90 % interval 0.694 to 0.731); the policy asks for at least 0.75". */
 export function boundSentence(subject: Subject, found: Ranged): string {
   const show = shown(found.high > found.low ? found.high - found.low : 0.01);
-  const asks = orientation(subject.metric) === 1 ? 'at least' : 'at most';
+  const asks = turnOf(subject) === 1 ? 'at least' : 'at most';
   return `${nameOf(subject)} is ${show(found.estimate)} (${range(subject, found, show)}); the policy asks for ${asks} ${subject.limit}`;
 }
 
@@ -46,8 +46,9 @@ export function undecided(needed: number | undefined, records: number): string {
 /** @returns `1,900`. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-function allowance({ metric, limit }: Subject): string {
-  const way = orientation(metric) === 1 ? 'fall' : 'rise';
+function allowance(subject: Subject): string {
+  const { limit } = subject;
+  const way = turnOf(subject) === 1 ? 'fall' : 'rise';
   return limit === 0 ? `no ${way}` : `a ${way} of ${limit}`;
 }
 

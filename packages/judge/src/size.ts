@@ -1,5 +1,4 @@
 import type { Group } from './measure.ts';
-import { metrics } from './metric/index.ts';
 import { leastRecords } from './policy/schema.ts';
 import { grouped, nameOf } from './sentence.ts';
 import type { Subject } from './subject.ts';
@@ -12,7 +11,7 @@ const leastOfClass = 10;
  * @returns why not, and how many more are needed; undefined when there is enough.
  */
 export function tooSmall(
-  subject: Pick<Subject, 'metric' | 'slice'>,
+  subject: Pick<Subject, 'metric' | 'slice' | 'classes'>,
   { labels }: Pick<Group, 'labels'>,
   minRecords: number = leastRecords,
 ): string | undefined {
@@ -20,7 +19,7 @@ export function tooSmall(
   const records = labels.length;
   if (records < minRecords)
     return `${name} has ${grouped(records)} records and needs ${grouped(minRecords)}: ${grouped(minRecords - records)} more would let it be judged`;
-  for (const label of metrics[subject.metric].classes) {
+  for (const label of subject.classes) {
     const there = labels.reduce((sum, it) => sum + (it === label ? 1 : 0), 0);
     if (there < leastOfClass)
       return `${name} needs at least ${leastOfClass} records with label ${label}, and there are ${there}: ${leastOfClass - there} more would let it be judged`;

@@ -5,7 +5,7 @@ import { type MetricName, metricNames } from './metric/index.ts';
 import type { Policy, SliceRule } from './policy/schema.ts';
 import { type Change, noRegressionRule } from './rules.ts';
 import { tooSmall } from './size.ts';
-import { compared, type Subject } from './subject.ts';
+import { compared, known, type Subject } from './subject.ts';
 
 /** One metric on one slice, judged as if it were the only one. */
 export interface Trial extends Change {
@@ -39,7 +39,7 @@ export function trialsOf(slice: Slice, evidence: Evidence): Trial[] {
 }
 
 /** The policy's own, where they suit the slice's margin: McNemar's tests know none but 0. */
-function methodsOf({ metrics }: Policy, subjects: readonly Subject[]): Methods {
+function methodsOf({ metrics }: Policy, subjects: readonly Subject<MetricName>[]): Methods {
   const suiting = subjects.flatMap(({ metric, limit }) => {
     const method = metrics[metric]?.method;
     return method === undefined || unsuited(method, metric, limit) !== undefined ? [] : [[metric, { method }]];
@@ -53,9 +53,9 @@ function metricsOf({ metrics }: Policy, rule: SliceRule): readonly MetricName[] 
   return [...new Set(wanted)];
 }
 
-function subjectOf({ policy, rule, value }: Slice, metric: MetricName, group: Group): Subject {
+function subjectOf({ policy, rule, value }: Slice, metric: MetricName, group: Group): Subject<MetricName> {
   return {
-    metric,
+    ...known(metric),
     slice: { column: rule.column, value },
     records: group.labels.length,
     confidence: policy.evaluation.confidence,

@@ -67,5 +67,12 @@ export const metrics = {
 
 export type MetricName = keyof typeof metrics;
 
+/** With what is known by no name: a value per record that somebody else worked out, averaged. Which way is better the policy says. */
+export const measurable = {
+  ...metrics,
+  own: { ...losses.meanError, mean: true, prepare: losses.meanOf((_, score) => score) },
+} as const satisfies Record<string, Metric>;
+export type Measurable = keyof typeof measurable;
+
 // Safe: these are the table's own keys.
 export const metricNames = Object.keys(metrics) as [MetricName, ...MetricName[]];

@@ -1,5 +1,5 @@
 import { type Cells, type Form, type Sums, statisticOf } from '../metric/form.ts';
-import { type MetricName, metrics } from '../metric/index.ts';
+import { type Measurable, measurable } from '../metric/index.ts';
 import { replicates } from '../statistics/bootstrap.ts';
 import blockSums from './block-sums.ts';
 import { cellReplicates, type Joint, jointCells } from './cell-replicates.ts';
@@ -12,7 +12,7 @@ export interface Asked {
   readonly labels: Float64Array;
   /** Scores of each model. */
   readonly sides: readonly Float64Array[];
-  readonly names: readonly MetricName[];
+  readonly names: readonly Measurable[];
   readonly threshold: number;
   readonly resamples: number;
   /** An unsigned 32-bit integer. */
@@ -48,11 +48,11 @@ const runLength = 500;
 /** @returns rows of replicates: one per metric and model, models of one metric side by side and from the same resamples. */
 export function* rowsOf(asked: Asked): Rounds<Float64Array[]> {
   const { labels, sides, names, resamples, seed } = asked;
-  const forms = names.map((name) => sides.map((scores) => metrics[name].prepare({ ...asked, scores })));
+  const forms = names.map((name) => sides.map((scores) => measurable[name].prepare({ ...asked, scores })));
   if (labels.length <= drawnLimit)
     return replicates(forms.flat().map(statisticOf), { records: labels.length, resamples, seed });
-  const rows = new Map<MetricName, Float64Array[]>();
-  const left: MetricName[] = [];
+  const rows = new Map<Measurable, Float64Array[]>();
+  const left: Measurable[] = [];
   for (const [i, name] of names.entries()) {
     const joint = cellsOf(forms[i] ?? []);
     if (joint !== undefined) rows.set(name, cellReplicates(joint.forms, joint.joint, { resamples, seed }));

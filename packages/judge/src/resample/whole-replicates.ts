@@ -1,12 +1,12 @@
 import { statisticOf } from '../metric/form.ts';
-import { type MetricName, metrics } from '../metric/index.ts';
+import { type Measurable, measurable } from '../metric/index.ts';
 import { ascendingOrder } from '../statistics/order.ts';
 import { weightsDrawer } from './draw-weights.ts';
 import { streamOf } from './streams.ts';
 
 /** Some replicates of metrics that look at all records. */
 export interface WholeRun {
-  readonly names: readonly MetricName[];
+  readonly names: readonly Measurable[];
   readonly labels: Float64Array;
   /** Each model's. */
   readonly sides: readonly Float64Array[];
@@ -21,7 +21,7 @@ export default function wholeReplicates(run: WholeRun): Float64Array[] {
   const { labels, sides } = byFirstSide(run);
   const records = labels.length;
   const forms = run.names.flatMap((name) =>
-    sides.map((scores) => metrics[name].prepare({ labels, scores, threshold: run.threshold })),
+    sides.map((scores) => measurable[name].prepare({ labels, scores, threshold: run.threshold })),
   );
   const drawer = weightsDrawer(records, { orders: forms.length });
   const statistics = forms.map((form) => {

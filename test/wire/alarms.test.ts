@@ -53,7 +53,7 @@ async function stateOf(name: string): Promise<string | undefined> {
 
 /** Asks until the alarm is in this state; a state that never comes is the test's timeout. */
 async function comesTo(name: string, state: string): Promise<void> {
-  while ((await stateOf(name)) !== state) await at.cloud.world.clock.sleep(10);
+  while ((await stateOf(name)) !== state) await at.passes(10);
 }
 
 describe('metrics that are put', () => {

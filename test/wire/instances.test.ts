@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DeleteEndpointCommand } from '@aws-sdk/client-sagemaker';
 import {
   describeEndpoint,
@@ -15,7 +17,9 @@ let at: Serving;
 
 const moody = `
     if data.get("mood") == "dead": os._exit(9)
-    if data.get("mood") == "slow": __import__("time").sleep(0.5)
+    if data.get("mood") == "slow":
+        open(data["gate"] + ".reached", "w").close()
+        while not os.path.exists(data["gate"]): __import__("time").sleep(0.01)
     return {"process": os.getpid()}`;
 
 beforeAll(async () => {
@@ -44,7 +48,7 @@ describe('an instance that dies', () => {
     const again = async (): Promise<string> =>
       invoke(at, 'single', {}).then(
         ({ text }) => text,
-        () => at.cloud.world.clock.sleep(1).then(again),
+        () => at.passes(1).then(again),
       );
     const after = await again();
     expect(after).toContain('process');
@@ -55,15 +59,17 @@ describe('an instance that dies', () => {
 describe('an endpoint that is deleted', () => {
   it('finishes the requests that it has, takes no others, and is gone', async () => {
     await putEndpoint(at, 'ending', 'single');
-    const slow = invoke(at, 'ending', { mood: 'slow' });
-    await invoke(at, 'ending', {}); // By now the slow one has arrived, too: it was sent before.
+    const gate = join(at.cloud.world.scratch, 'gate');
+    const slow = invoke(at, 'ending', { mood: 'slow', gate });
+    while (!existsSync(`${gate}.reached`)) await at.passes(1);
     await at.sagemaker.send(new DeleteEndpointCommand({ EndpointName: 'ending' }));
     expect((await describeEndpoint(at, 'ending')).EndpointStatus).toBe('Deleting');
     await expect(invoke(at, 'ending', {})).rejects.toMatchObject({ name: 'ValidationError' });
+    writeFileSync(gate, '');
     expect((await slow).text).toContain('process');
     const gone = async (): Promise<string> =>
       describeEndpoint(at, 'ending').then(
-        () => at.cloud.world.clock.sleep(1).then(gone),
+        () => at.passes(1).then(gone),
         (error: Error) => error.message,
       );
     expect(await gone()).toMatch(/^Could not find endpoint "arn:/);

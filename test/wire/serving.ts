@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -13,6 +14,7 @@ import {
 import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import { type LocalCloud, type LocalCloudSettings, startLocalCloud } from '@modelway/local-cloud';
 import { pack } from 'tar-stream';
+import type { SteppedClock } from '../../packages/local-cloud/src/stepped-clock.ts';
 
 export interface Serving {
   readonly cloud: LocalCloud;
@@ -20,14 +22,19 @@ export interface Serving {
   readonly runtime: SageMakerRuntimeClient;
   readonly cloudwatch: CloudWatchClient;
   readonly s3: S3Client;
+  /** Lets so many cloud seconds pass. */
+  passes(seconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export const bucket = 'models';
 
-/** A local cloud with the vendor's clients pointed at it. Nothing is retried, so that no failure hides. */
+/**
+ * A local cloud with the vendor's clients pointed at it. Nothing is retried, so that no failure hides, and its time stands still
+ * until it is told to pass, so that nothing that comes and goes is missed.
+ */
 export async function serving(settings: LocalCloudSettings = {}): Promise<Serving> {
-  const cloud = await startLocalCloud({ speed: 60, ...settings });
+  const cloud = await startLocalCloud({ speed: 0, ...settings });
   const options = {
     endpoint: cloud.url,
     region: 'us-east-1',
@@ -45,7 +52,12 @@ export async function serving(settings: LocalCloudSettings = {}): Promise<Servin
     for (const client of Object.values(clients)) client.destroy();
     await cloud.close();
   };
-  return { cloud, ...clients, close };
+  const clock = cloud.world.clock as SteppedClock; // Safe: that is what speed 0 makes.
+  const passes = async (seconds: number): Promise<void> => {
+    await wait(5); // Processes of this machine have a time of their own.
+    await clock.step(seconds);
+  };
+  return { cloud, ...clients, passes, close };
 }
 
 /** A model whose `predict_fn` has this body; it sees `data`, the request, and gives the reply. */
@@ -98,13 +110,13 @@ export function describeEndpoint({ sagemaker }: Serving, name: string): Promise<
 export async function settled(
   at: Serving,
   name: string,
-  look: (seen: DescribeEndpointOutput) => void = () => undefined,
+  look: (seen: DescribeEndpointOutput) => unknown = () => undefined,
 ): Promise<DescribeEndpointOutput> {
   for (;;) {
     const seen = await describeEndpoint(at, name);
-    look(seen);
+    await look(seen);
     if (!seen.EndpointStatus?.endsWith('ing')) return seen;
-    await at.cloud.world.clock.sleep(1);
+    await at.passes(10);
   }
 }
 
@@ -128,6 +140,8 @@ export async function invoke(at: Serving, name: string, body: unknown, over: obj
 export interface Traffic {
   readonly replies: Map<string, number>;
   readonly failures: unknown[];
+  /** Settles when each lane has had another answer. */
+  more(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -139,16 +153,22 @@ export function traffic(at: Serving, name: string, lanes: number): Traffic {
   const replies = new Map<string, number>();
   const failures: unknown[] = [];
   let ended = false;
-  const lane = async (): Promise<void> => {
+  const turns: number[] = Array(lanes).fill(0);
+  const lane = async (_: number, own: number): Promise<void> => {
     while (!ended && failures.length < mostFailures) {
       const reply = await invoke(at, name, {}).catch((error: unknown) => void failures.push(error));
       if (reply) replies.set(reply.text, (replies.get(reply.text) ?? 0) + 1);
+      turns[own] = (turns[own] ?? 0) + 1;
     }
   };
-  const running = Array.from({ length: lanes }, lane);
+  const running = turns.map(lane);
   const stop = async (): Promise<void> => {
     ended = true;
     await Promise.all(running);
   };
-  return { replies, failures, stop };
+  const more = async (): Promise<void> => {
+    const before = [...turns];
+    while (failures.length < mostFailures && turns.some((turn, own) => turn === before[own])) await wait(1);
+  };
+  return { replies, failures, more, stop };
 }

@@ -65,7 +65,7 @@ async function request({ s3 }: Wired, script: string, name: string): Promise<Cre
     ],
     OutputDataConfig: { S3OutputPath: 's3://b/out' },
     ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 10 },
-    StoppingCondition: { MaxRuntimeInSeconds: 3600 },
+    StoppingCondition: { MaxRuntimeInSeconds: 2_419_200 },
     Tags: [{ Key: 'modelway:plan', Value: 'abc' }],
   };
 }

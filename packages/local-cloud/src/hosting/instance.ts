@@ -30,8 +30,8 @@ export class NotHealthy extends Error {
 
 /** A container that dies this often before it answered once will not come up: waiting for the timeout would only cost. */
 const mostDeaths = 3;
-/** Real milliseconds that a process gets at least, because a cloud that runs fast does not make it start faster. */
-const leastPatience = 5_000;
+/** Real milliseconds that a process gets at least: a cloud that runs fast does not make it start faster, and a busy machine slower. */
+const leastPatience = 60_000;
 /** Real milliseconds after which a container that starts slowly no longer holds up the others. */
 const longestTurn = 3_000;
 

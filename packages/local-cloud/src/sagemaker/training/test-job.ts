@@ -46,7 +46,8 @@ export async function scriptJob(
     AlgorithmSpecification: { TrainingImage: 'image', TrainingInputMode: 'File' },
     OutputDataConfig: { S3OutputPath: 's3://b/out/' },
     ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1 },
-    StoppingCondition: { MaxRuntimeInSeconds: 3600 },
+    // A thousand cloud seconds may be a second here, in which a busy machine does not even start a process.
+    StoppingCondition: { MaxRuntimeInSeconds: 2_419_200 },
     ...over,
     HyperParameters: {
       sagemaker_program: '"train.py"',
@@ -73,7 +74,7 @@ export async function described(world: World, name = 'Job-1'): Promise<Described
  * that has failed from spinning for ever.
  */
 export async function eventually<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (const begun = performance.now(); performance.now() - begun < 25_000; await new Promise(setImmediate)) {
+  for (const begun = performance.now(); performance.now() - begun < 300_000; await new Promise(setImmediate)) {
     const found = await look();
     if (found !== undefined) return found;
   }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { runnerClock } from '@modelway/action';
 import { type Aws, connect, headObject, listObjects, locate, uploadFile } from '@modelway/aws';
 import { etagDigest } from '@modelway/dataset';
+import { digestProgram } from '../../actions/version-dataset/digest-program.ts';
+import { listingOf, readTable } from '../../actions/version-dataset/digest-table.ts';
 import { type Checkout, checkout } from './dataset-trip.ts';
 import { localS3, type S3Player } from './s3-player.ts';
 
@@ -89,4 +91,55 @@ test('refuses a remote that S3 cannot copy to', async () => {
   await put('a.txt', 'hello\n');
   here.write({ 'data.dvc': pending(etagDigest(await etags())) });
   await expect(here.version({ remote: './store' })).rejects.toThrow('S3 cannot copy from there to');
+});
+
+describe('the program of a job that reads', () => {
+  /** Runs it on a listing. @returns its exit code and what it left. */
+  async function read(objects: Parameters<typeof listingOf>[0], env = player.env) {
+    const [listing, table, message] = ['listing', 'out/table', 'out/message'].map((name) => join(here.folder, name));
+    const listed = listingOf(objects);
+    here.write({ listing: listed.text });
+    const code = await digestProgram([listing ?? '', table ?? '', message ?? ''], env);
+    return { code, listed, left: (name: 'table' | 'message') => text(`out/${name}`) };
+  }
+
+  async function listed() {
+    const at = locate(`${source}/`);
+    const found: Array<Parameters<typeof listingOf>[0][number]> = [];
+    for await (const { key, etag, size } of listObjects(aws, at))
+      found.push({ bucket: at.bucket, key, path: key.slice(at.key.length), etag, size });
+    return found;
+  }
+
+  test('finds the digests of what is listed, whatever its name', async () => {
+    await put('large', 'modelway'.repeat(1_300_000));
+    await put('sub/b c+ä\u{1f600}.txt', 'world\n');
+    const { code, listed: listing, left } = await read(await listed());
+    expect(code).toBe(0);
+    expect(readTable(left('table'), listing, 'here').get('sub/b c+ä\u{1f600}.txt')).toMatchObject({
+      md5: hex('md5', 'world\n'),
+      sha256: hex('sha256', 'world\n'),
+    });
+  });
+
+  test('takes no object for another one, and says which changed', async () => {
+    await put('a.txt', 'hello\n');
+    await put('b.txt', 'world\n');
+    const [a, ...rest] = await listed();
+    if (a === undefined) throw new Error('nothing was listed');
+    for (const other of [
+      { ...a, etag: '"0"' },
+      { ...a, size: a.size + 1 },
+      { ...a, key: `${a.key}.gone` },
+    ]) {
+      const { code, left } = await read([other, ...rest]);
+      expect([code, left('message')]).toEqual([1, 'a.txt changed after it was listed']);
+      expect(() => left('table')).toThrow('ENOENT');
+    }
+  });
+
+  test('says what S3 says when it may not read', async () => {
+    const { code, left } = await read([{ bucket: 'no-such-bucket', key: 'a', path: 'a', etag: '"0"', size: 1 }]);
+    expect([code, left('message')]).toEqual([1, expect.stringContaining('"no-such-bucket" does not exist')]);
+  });
 });

@@ -136,13 +136,15 @@ export function objectsContract(start: () => Promise<S3Player>): void {
     expect(left.bytes.toString()).not.toContain('<Upload>');
   });
 
-  test('gives a range of an object, unless it was replaced', async () => {
+  test('gives an object or a range of it, unless it was replaced', async () => {
     await putObject(aws, at('range'), { bytes: pattern(100), expected: 'absent' });
     const { etag = '' } = (await headObject(aws, at('range'))) ?? {};
     const part = await getRange(aws, at('range'), { start: 10, end: 20, etag });
     expect(Buffer.from(part ?? [])).toEqual(pattern(100).subarray(10, 20));
     await expect(getRange(aws, at('range'), { start: 0, end: 9, etag: '"other"' })).rejects.toThrow('GetObject');
     expect(await getRange(aws, at('nowhere'), { start: 0, end: 9 })).toBeUndefined();
+    expect(await readObject(aws, { ...at('range'), etag })).toBeDefined();
+    expect(await readObject(aws, { ...at('range'), etag: '"other"' })).toBeUndefined();
   });
 
   test('copies inside S3 under any name, once', async () => {

@@ -54,7 +54,11 @@ const countable = 10_000;
 
 /** @returns the chance of a D as large when nothing has drifted: exact for small samples, else Stephens' form (1970) of the limit. */
 export function ksP(d: number, n: number, m: number): number {
-  if (n * m <= countable) return ksExact(d, n, m);
+  return n * m <= countable ? ksExact(d, n, m) : ksStephens(d, n, m);
+}
+
+/** @returns the limit with Stephens' correction for samples that are not so large. */
+export function ksStephens(d: number, n: number, m: number): number {
   const root = Math.sqrt((n * m) / (n + m));
   return kolmogorovAbove((root + 0.12 + 0.11 / root) * d);
 }

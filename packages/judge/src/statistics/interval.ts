@@ -34,6 +34,12 @@ export function bootstrapInterval(sample: Sample, alpha: number): Interval {
   return { low: quantile(ascending, p), high: quantile(ascending, q), method: 'bca' };
 }
 
+/** @returns the replicates' spread turned round the estimate: the "basic" bootstrap interval, shown for comparison only. */
+export function basicBounds({ estimate, replicates }: Sample, alpha: number): { low: number; high: number } {
+  const ascending = replicates.slice().sort();
+  return { low: 2 * estimate - quantile(ascending, 1 - alpha), high: 2 * estimate - quantile(ascending, alpha) };
+}
+
 /** @returns the share of replicates below the estimate, those equal to it counted as one half. */
 export function shareBelow(replicates: Float64Array, estimate: number): number {
   let halves = 0;

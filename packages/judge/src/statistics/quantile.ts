@@ -5,3 +5,7 @@ export function quantile(ascending: Float64Array, p: number): number {
   const high = ascending[Math.ceil(at)] ?? Number.NaN;
   return low + (at - Math.floor(at)) * (high - low);
 }
+
+/** @returns the smallest value that at least the share `p` does not exceed. */
+export const nearestRank = (ascending: Float64Array, p: number): number =>
+  ascending[Math.max(0, Math.ceil(ascending.length * p) - 1)] ?? Number.NaN;

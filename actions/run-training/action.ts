@@ -16,6 +16,7 @@ import { type Observed, observe } from './observe.ts';
 import { observeData } from './observed-data.ts';
 import { outcomeOf } from './outcome.ts';
 import { planTraining, type TrainingPlan } from './plan.ts';
+import { stopStep } from './stop-step.ts';
 import { begins, waitFaults } from './wait.ts';
 
 /** The plan, and the job to attach to where it has been begun. */
@@ -26,12 +27,14 @@ async function perform(plan: Work, trip: Trip<Inputs>, seen: Observed | Attached
   return { ...outcome, outputs: { ...outcome.outputs, commit: trip.run.commit } };
 }
 
-async function train(plan: Work, trip: Trip<Inputs>, seen: Observed | Attached): Promise<Outcome<'training'>> {
+async function train(planned: Work, trip: Trip<Inputs>, seen: Observed | Attached): Promise<Outcome<'training'>> {
   const aws = reach(trip);
   const attached = 'kept' in seen;
-  const { name, found } = attached
-    ? await attach(aws, plan, { trip, job: seen.job })
-    : await begin(aws, plan, { trip, source: seen.source });
+  const begun = attached
+    ? { ...(await attach(aws, planned, { trip, job: seen.job })), plan: planned }
+    : await begin(aws, planned, { trip, seen });
+  if ('outcome' in begun) return begun.outcome;
+  const { name, found, plan } = begun;
   if (trip.inputs.wait === 'detach' && found !== 'Completed') return detach(aws, { name, plan }, trip);
   return follow(aws, { name, plan, reused: found === 'Completed' }, attached ? asBegun(trip, seen.kept) : trip);
 }
@@ -102,8 +105,9 @@ export const runTraining = defineAction({
     if (facts?.mlflow) await nameStatement(facts.mlflow, { head, lineageUri }, { ...trip, aws: reach(trip) });
     return {};
   },
-  async stop({ job, want }, post) {
+  async stop({ job, step = '', want }, post) {
     const { log } = post;
+    if (step !== '') await stopStep(reach(post), step, { want, post });
     if (job === undefined) return;
     if (post.inputs['on-cancel'] === 'leave') return log.info(`${job} is left as it is (on-cancel: leave)`);
     const own = want === undefined ? undefined : (JSON.parse(want) as WantTag); // Safe: `begin` and `attach` wrote it.

@@ -1,30 +1,46 @@
-import type { Store, Trip } from '@modelway/action';
-import { type Aws, ensureTrainingJob, wantTag } from '@modelway/aws';
+import type { Outcome, Trip } from '@modelway/action';
+import { type Aws, describeTrainingJob, ensureTrainingJob, wantTag } from '@modelway/aws';
 import type { Inputs } from './inputs.ts';
-import type { Source } from './package-source.ts';
+import type { Observed } from './observe.ts';
 import { place } from './place-channel.ts';
 import type { TrainingPlan } from './plan.ts';
+import { runSteps, withStepsBehind } from './steps-run.ts';
+import { uploadSource } from './upload-source.ts';
 
-/** Uploads the source, shows the channels' files, and begins the job or finds it. @returns its name, and the status in which it was found. */
+/** A job, the status in which it was found, and its plan, with what came of its steps. */
+interface Begun {
+  readonly name: string;
+  readonly found: string | undefined;
+  readonly plan: TrainingPlan;
+}
+
+/**
+ * Runs the steps, uploads the source, shows the channels' files, and begins the job or finds it.
+ * @returns the job; or the outcome where a step has ended the run.
+ */
 export async function begin(
   aws: Aws,
-  plan: TrainingPlan,
-  { trip, source }: { trip: Trip<Inputs>; source: Source | undefined },
-) {
+  planned: TrainingPlan,
+  { trip, seen }: { trip: Trip<Inputs>; seen: Observed },
+): Promise<Begun | { readonly outcome: Outcome<'training'> }> {
   const { store, log, signal, saveState, run } = trip;
-  await upload(store, plan, source);
+  const prepared = await runSteps(aws, planned, { trip, sources: seen.steps.map(({ source }) => source) });
+  if ('outcome' in prepared) return prepared;
+  const { plan } = prepared;
+  await uploadSource(store, plan.source, seen.source);
   await place({ aws, store, signal }, plan.channels);
   saveState('want', JSON.stringify(wantTag(run)));
   const before = (attempt: string): void => saveState('job', attempt);
   const { name, found } = await ensureTrainingJob(aws, plan.request, { digest: plan.digest, before, want: run });
   log.info(found === undefined ? `${name}: begun` : `${name}: this plan has a job already; it is ${found}`);
-  return { name, found };
+  return { name, found, plan: await withSteps(aws, plan, { trip, name }) };
 }
 
-/** Under the digest of its bytes, so what is there already is the same; if it is not, it was damaged, and nobody should train on it. */
-async function upload(store: Store, { source }: TrainingPlan, packed: Source | undefined): Promise<void> {
-  if (source === undefined || packed === undefined) return;
-  const { key, uri } = source;
-  if ((await store.put(key, packed.bytes, 'absent')) === 'conflict')
-    throw new Error(`${uri}: holds other bytes than its name says; delete it, then run again`);
+async function withSteps(
+  aws: Aws,
+  plan: TrainingPlan,
+  { trip: { store }, name }: { trip: Trip<Inputs>; name: string },
+): Promise<TrainingPlan> {
+  const job = plan.steps ? await describeTrainingJob(aws, name) : undefined;
+  return job ? withStepsBehind(store, plan, job) : plan;
 }

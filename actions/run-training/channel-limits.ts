@@ -1,5 +1,6 @@
 import type { ChannelInput } from './input-kinds.ts';
 import { isLine } from './one-line.ts';
+import { stepOutput } from './step-output.ts';
 
 type Channels = Readonly<Record<string, ChannelInput>>;
 
@@ -22,11 +23,14 @@ const nameFaults = (name: string): string[] =>
     : [`channels: the name "${name}" must be 1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen`];
 
 const placeFaults = (name: string, from: string): string[] =>
-  isFolder(from) || (isS3(from) && from.length <= 1024)
+  isPlace(from) || stepOutput(from) !== undefined
     ? []
     : [
-        `channels: ${name} must be a folder of the dataset that ends with a slash, such as train/ (or manifest:train/), or s3://bucket/prefix/ of at most 1024 characters, found "${from.slice(0, 200)}"`,
+        `channels: ${name} must be a folder of the dataset that ends with a slash, such as train/ (or manifest:train/), s3://bucket/prefix/ of at most 1024 characters, or step://step/output, found "${from.slice(0, 200)}"`,
       ];
+
+/** A folder of the dataset, or of S3. */
+export const isPlace = (from: string): boolean => isFolder(from) || (isS3(from) && from.length <= 1024);
 
 /** Ends with a slash, or SageMaker would take it for a string prefix and bring `train-old/` too. */
 const isFolder = (value: string): boolean =>

@@ -6,6 +6,7 @@ import { type Facts, type Lineage, last, latest } from '@modelway/lineage';
 import { isS3 } from './channel-limits.ts';
 import type { ChannelInput } from './input-kinds.ts';
 import { type Placing, planPlacing, type Wanted } from './place-channel.ts';
+import { stepOutput } from './step-output.ts';
 
 /** A channel, with where its files lie and what is known of their bytes. */
 export interface Channel {
@@ -19,6 +20,8 @@ export interface Channel {
   /** Where a version has its files as objects only: what is wanted of them, and what that still needs. */
   readonly wanted?: Wanted;
   readonly placing?: Placing;
+  /** The output of a processing step that it is, as `prepare/train`. What that holds is known when the step has run. */
+  readonly step?: string;
   /** How SageMaker is to read it. */
   readonly reading?: Omit<ChannelInput, 'from'>;
 }
@@ -33,9 +36,13 @@ interface Known {
 /** @param given channel names with a folder of the dataset or an S3 folder each. @throws Refusal when a dataset is needed and not there. */
 export function resolveChannels(given: Readonly<Record<string, ChannelInput>>, known: Known): Channel[] {
   const named = Object.entries(given).map(([name, { from, ...reading }]) => ({ name, from, reading }));
-  const dataset = named.every(({ from }) => isS3(from)) ? undefined : usableDataset(known);
+  const dataset = named.every(({ from }) => isS3(from) || stepOutput(from) !== undefined)
+    ? undefined
+    : usableDataset(known);
   return named.map(({ name, from, reading }) => {
     const how = Object.keys(reading).length > 0 ? { reading } : {};
+    const step = stepOutput(from);
+    if (step !== undefined) return { name, uri: from, dataset: undefined, step, ...how };
     if (dataset === undefined || isS3(from)) return { name, uri: from, dataset: undefined, ...how };
     return { ...channelOf(name, from, { dataset, store: known.store.uri }), ...how };
   });
@@ -97,6 +104,7 @@ export async function lookInto(
 
 /** A version's files never change, so one look at the first of them is enough. */
 async function lookAt(aws: Aws, channel: Channel): Promise<Channel | undefined> {
+  if (channel.step !== undefined) return channel;
   const at = locate(channel.uri);
   if (channel.dataset !== undefined) return (await listPage(aws, at)).objects.length > 0 ? channel : undefined;
   const { digest, files } = await listingDigest(listObjects(aws, at));
@@ -110,15 +118,19 @@ type Listed = AsyncIterable<{
   readonly modified: string;
 }>;
 
-/** @returns the SHA-256 of names, sizes and ETags in their order, how many there are, and when the newest was written. */
-export async function listingDigest(objects: Listed): Promise<{ digest: string; files: number; newest: string }> {
+/** @returns the SHA-256 of names, sizes and ETags in their order, how many there are and of how many bytes, and when the newest was written. */
+export async function listingDigest(
+  objects: Listed,
+): Promise<{ digest: string; files: number; bytes: number; newest: string }> {
   const hash = createHash('sha256');
   let files = 0;
+  let bytes = 0;
   let newest = '';
   for await (const { key, size, etag, modified } of objects) {
     hash.update(`${JSON.stringify([key, size, etag])}\n`);
     files += 1;
+    bytes += size;
     if (modified > newest) newest = modified;
   }
-  return { digest: hash.digest('hex'), files, newest };
+  return { digest: hash.digest('hex'), files, bytes, newest };
 }

@@ -1,6 +1,8 @@
 import type { Described } from '@modelway/action';
+import type { Channel } from './channels.ts';
 import { permissionsOf } from './permissions.ts';
 import type { TrainingPlan } from './plan.ts';
+import { stepPermissions, stepRequests, stepsCost } from './steps-describe.ts';
 import { dollars, largestBill, spelt } from './usage.ts';
 
 /** @returns what a dry run shows: the upload, the request, the largest cost, and what it takes to be allowed to. */
@@ -11,18 +13,19 @@ export function describeTraining(plan: TrainingPlan): Described {
       ...(source
         ? [{ 's3:PutObject': { uri: source.uri, ifAbsent: true, files: source.files, bytes: source.bytes } }]
         : []),
-      ...placings(plan),
+      ...(plan.steps ?? []).flatMap((step) => [...placings(step.inputs), ...stepRequests(step)]),
+      ...placings(plan.channels),
       { 'sagemaker:CreateTrainingJob': request },
     ],
-    cost: largestCost(plan),
-    permissions: permissionsOf(plan),
+    cost: plan.steps ? stepsCost(plan) : largestCost(plan),
+    permissions: [...stepPermissions(plan), ...permissionsOf(plan)],
   };
 }
 
 /** Copies that are shown one by one. */
 const shown = 10;
 
-function placings({ channels }: TrainingPlan): Described['requests'][number][] {
+function placings(channels: readonly Channel[]): Described['requests'][number][] {
   return channels.flatMap(({ name, placing: { copies, texts } = { copies: [], texts: [] } }) => [
     ...copies.slice(0, shown).map((copy) => ({ 's3:CopyObject': copy })),
     ...(copies.length > shown ? [{ 's3:CopyObject': `… and ${copies.length - shown} more for ${name}` }] : []),

@@ -91,12 +91,13 @@ function map(value: unknown): Readonly<Record<string, unknown>> {
   return value;
 }
 
-const isScalar = (value: unknown): value is Scalar =>
+export const isScalar = (value: unknown): value is Scalar =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value);
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function yaml(given: string): unknown {
+/** @throws InputFault when it is no YAML */
+export function yaml(given: string): unknown {
   try {
     return parse(given, { maxAliasCount: 0 }) as unknown;
   } catch (cause) {

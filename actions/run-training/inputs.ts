@@ -13,6 +13,7 @@ import {
   yamlMap,
 } from '@modelway/action';
 import { channelMap, command, flag, ids, kmsKey, metricsInput } from './input-kinds.ts';
+import { stepList } from './steps-input.ts';
 
 const image = () => matching(/^\S{1,255}$/, 'an image URI of at most 255 characters without blanks');
 
@@ -34,6 +35,7 @@ export const inputs = {
   'max-runtime': withDefault(duration(), '1h'),
   hyperparameters: optional(yamlMap()),
   'hyperparameters-file': optional(text()),
+  'processing-steps': optional(stepList()),
   channels: optional(channelMap()),
   'input-mode': withDefault(word('File', 'FastFile', 'Pipe'), 'File'),
   metrics: optional(metricsInput()),

@@ -18,10 +18,11 @@ export interface PlanAddress {
 
 const keyOf = (digest: string): string => `plans/${digest}.json`;
 
-/** Keeps a plan under the digest of its bytes. How its channels were filled is over and done with, and left out. @throws S3Fault */
+/** Keeps a plan under the digest of its bytes. How its channels were filled, and by which requests, is over and done with, and left out. @throws S3Fault */
 export async function keepPlan(store: Store, kept: KeptPlan): Promise<PlanAddress> {
-  const channels = kept.plan.channels.map(({ wanted: _, placing: __, ...channel }) => channel);
-  const plain: unknown = JSON.parse(JSON.stringify({ ...kept, plan: { ...kept.plan, channels } }));
+  const { steps: _, ...planned } = kept.plan;
+  const channels = planned.channels.map(({ wanted: _, placing: __, ...channel }) => channel);
+  const plain: unknown = JSON.parse(JSON.stringify({ ...kept, plan: { ...planned, channels } }));
   const text = canonicalJson(plain);
   const digest = sha256(text);
   if ((await store.put(keyOf(digest), text, 'absent')) === 'conflict')

@@ -5,6 +5,7 @@ import type { Given } from './inputs.ts';
 import { machineFaults } from './machine-limits.ts';
 import { metricFaults } from './metric-limits.ts';
 import { isLine, jsonLine } from './one-line.ts';
+import { stepFaults } from './steps-limits.ts';
 import { timeFaults } from './time-limits.ts';
 
 /** @returns every rule of CreateTrainingJob that the inputs break: SageMaker would refuse them one at a time, after we had begun. */
@@ -12,6 +13,7 @@ export function limits(values: Given): string[] {
   return [
     ...timeFaults(values),
     ...channelFaults(values.channels ?? {}, values['input-mode']),
+    ...stepFaults(values),
     ...metricFaults(values.metrics ?? { own: {}, presets: [] }),
     ...environmentFaults(values.environment ?? {}),
     ...hyperparameterFaults(values.hyperparameters ?? {}),

@@ -1,14 +1,17 @@
 import { Refusal, type Trip } from '@modelway/action';
-import { type Aws, type Image, type Price, reach, resolveImage } from '@modelway/aws';
+import { type Aws, type Image, type Price, reach } from '@modelway/aws';
 import { allOrRefusal } from './all-or-refusal.ts';
 import { type Channel, lookInto, resolveChannels } from './channels.ts';
 import { type Hyperparameters, readHyperparameters } from './hyperparameters.ts';
+import { imageOf } from './image-input.ts';
 import type { Inputs, Values } from './inputs.ts';
 import { isLine } from './one-line.ts';
 import { packageSource, type Source } from './package-source.ts';
 import { priceNow } from './price.ts';
 import { type ServingTraining, servingTraining } from './serving-training.ts';
-import { costFaults, usageOf } from './usage.ts';
+import { totalFaults, usageOfStep } from './steps-cost.ts';
+import { type ObservedStep, observeSteps, type Prices } from './steps-observe.ts';
+import { usageOf } from './usage.ts';
 
 /** All that the plan depends on. */
 export interface Observed {
@@ -22,6 +25,8 @@ export interface Observed {
   /** Undefined where nobody knows it. */
   readonly price: Price | undefined;
   readonly serving: ServingTraining | undefined;
+  /** What runs before it, in order. */
+  readonly steps: readonly ObservedStep[];
 }
 
 type Begun = Trip<Inputs> & { readonly inputs: Values };
@@ -31,14 +36,15 @@ export async function observe(trip: Begun): Promise<Observed> {
   const { inputs, signal, store, line } = trip;
   const aws = reach(trip);
   const { 'inference-image': serves } = inputs;
-  const [source, hyperparameters, channels, image, inferenceImage, price, serving] = await allOrRefusal(
+  const [source, hyperparameters, channels, image, inferenceImage, prices, serving, steps] = await allOrRefusal(
     () => sourceOf(trip),
     async () => hyperparametersOf(trip),
     async () => channelsOf(aws, trip),
     () => imageOf(aws, { input: 'image', uri: inputs.image, signal }),
     async () => serves && imageOf(aws, { input: 'inference-image', uri: serves, signal }),
-    () => priceOf(aws, trip),
+    () => pricesOf(aws, trip),
     () => servingTraining(store, line),
+    () => observeSteps(aws, trip),
   );
   return {
     source,
@@ -47,8 +53,9 @@ export async function observe(trip: Begun): Promise<Observed> {
     channels,
     image,
     inferenceImage: inferenceImage || undefined,
-    price,
+    price: prices.get(inputs['instance-type']),
     serving,
+    steps: steps.map((step) => ({ ...step, price: prices.get(step.asked['instance-type']) })),
   };
 }
 
@@ -71,20 +78,15 @@ function hyperparametersOf({ workspace, inputs }: Begun): Hyperparameters {
 const channelsOf = (aws: Aws, { inputs, lineage, line, store }: Begun): Promise<Channel[]> =>
   lookInto({ aws, store }, resolveChannels(inputs.channels ?? {}, { lineage, line, store }));
 
-/** @throws Refusal when there is no such image: the job would end with that, minutes later. */
-async function imageOf(
-  aws: Aws,
-  { input, uri, signal }: { input: string; uri: string; signal: AbortSignal },
-): Promise<Image> {
-  const image = await resolveImage(aws, uri, signal);
-  if (image.is === 'absent') throw new Refusal(`${input}: ${image.why}; push it, or correct the URI`);
-  // With a digest the URI may become longer than SageMaker takes.
-  return image.uri.length <= 255 ? image : { is: 'tag', uri, why: 'with its digest the URI is longer than 255' };
-}
-
-async function priceOf(aws: Aws, { inputs, clock, signal }: Begun): Promise<Price | undefined> {
-  const price = await priceNow(aws, { instanceType: inputs['instance-type'], clock, signal });
-  const faults = costFaults(inputs['max-cost'], { usage: usageOf(inputs), price, region: aws.region });
+/** @returns prices by instance type. @throws Refusal when all jobs together may cost more than is allowed, or nobody knows it */
+async function pricesOf(aws: Aws, { inputs, clock, signal }: Begun): Promise<Prices> {
+  const usages = [usageOf(inputs), ...(inputs['processing-steps'] ?? []).map(usageOfStep)];
+  const asked = [...new Set(usages.map(({ instanceType }) => instanceType))].map(
+    async (instanceType) => [instanceType, await priceNow(aws, { instanceType, clock, signal })] as const,
+  );
+  const prices = new Map(await Promise.all(asked));
+  const bills = usages.map((usage) => ({ usage, price: prices.get(usage.instanceType) }));
+  const faults = totalFaults(inputs['max-cost'], bills, aws.region);
   if (faults.length > 0) throw new Refusal(...faults);
-  return price;
+  return prices;
 }

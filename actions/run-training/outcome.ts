@@ -5,6 +5,7 @@ import type { Model } from './model.ts';
 import { type ObservedData, observedRef } from './observed-data.ts';
 import type { TrainingPlan } from './plan.ts';
 import { remarksOf } from './remarks.ts';
+import type { Processed } from './step-record.ts';
 import { verdictOf } from './verdict.ts';
 
 /** All that is known when the job has ended, or when nobody waits for it any more. */
@@ -57,11 +58,21 @@ function subjectOf({ job, model, plan }: Trained): Artifact {
   return { name: 'model.tar.gz', uri: job.model ?? '', digest: { sha256: model.sha256 } };
 }
 
-const inputsOf = ({ source, channels, image }: TrainingPlan): ResourceDescriptor[] => [
+const inputsOf = ({ source, channels, image, processed = [] }: TrainingPlan): ResourceDescriptor[] => [
+  ...processed.flatMap(stepInputs),
   ...(source ? [{ name: 'source', uri: source.uri, digest: { sha256: source.sha256 } }] : []),
   ...imageInput(image),
   ...channels.map(({ name, uri, dataset }) => ({
     name,
+    uri,
+    ...(dataset === undefined ? {} : { digest: { sha256: dataset } }),
+  })),
+];
+
+const stepInputs = ({ name: step, source, read }: Processed): ResourceDescriptor[] => [
+  { name: `source of ${step}`, uri: source.uri, digest: { sha256: source.sha256 } },
+  ...read.map(({ name, uri, dataset }) => ({
+    name: `${name} of ${step}`,
     uri,
     ...(dataset === undefined ? {} : { digest: { sha256: dataset } }),
   })),
@@ -97,13 +108,15 @@ function factsOf({ plan, job, reused, model, observed = {} }: Trained): Facts<'t
     ...imageDigest(plan.image),
     ...(source ? { source: { uri: source.uri, sha256: source.sha256, entryPoint: source.entryPoint } } : {}),
     hyperparameters: { ...hyperparameters },
-    channels: channels.map(({ name, uri, dataset, listing }) => ({
+    channels: channels.map(({ name, uri, dataset, listing, step }) => ({
       name,
       uri,
+      ...(step === undefined ? {} : { step }),
       ...(dataset === undefined ? {} : { dataset }),
       ...(listing === undefined ? {} : { listing }),
       ...lookFacts(observed[name]),
     })),
+    ...(plan.processed?.length ? { steps: [...plan.processed] } : {}),
     ...(model && !model.isEmpty && job.model
       ? { model: { uri: job.model, sha256: model.sha256, bytes: model.bytes } }
       : {}),

@@ -1,5 +1,6 @@
 import type { Described } from '@modelway/action';
 import { ecrImage } from '@modelway/aws';
+import type { Channel } from './channels.ts';
 import type { TrainingPlan } from './plan.ts';
 
 type Permissions = Described['permissions'];
@@ -11,16 +12,14 @@ type Permissions = Described['permissions'];
 export function permissionsOf(plan: TrainingPlan): Permissions {
   const { request, source, channels, region } = plan;
   const role = request.RoleArn ?? '';
-  const [, partition, , , account] = role.split(':');
-  const here = `arn:${partition}`;
+  const { here, account, s3 } = permissionsTo(role);
   // Further attempts of a plan have a suffix.
   const job = `${here}:sagemaker:${region}:${account}:training-job/${request.TrainingJobName}*`;
   const logs = `${here}:logs:${region}:${account}:log-group:/aws/sagemaker/TrainingJobs:*`;
-  const s3 = (uri: string): string => `${here}:s3:::${uri.slice('s3://'.length)}`;
   const buckets = new Set(channels.map(({ uri }) => s3(uri).replace(/\/.*$/, '')));
   return [
     ...(source ? [{ action: 's3:PutObject', resource: s3(source.uri) }] : []),
-    ...placing(plan, s3),
+    ...placing([...(plan.steps ?? []).flatMap(({ inputs }) => inputs), ...channels], s3),
     ...[...buckets].map((resource) => ({ action: 's3:ListBucket', resource })),
     ...images(plan, here),
     { action: 'pricing:GetProducts', resource: '*' },
@@ -29,16 +28,23 @@ export function permissionsOf(plan: TrainingPlan): Permissions {
       resource: job,
     })),
     { action: 'iam:PassRole', resource: role, condition: passedTo },
-    ...keys(plan, { here, account: account ?? '' }),
+    ...keys(plan, { here, account }),
     ...['DescribeLogStreams', 'GetLogEvents'].map((it) => ({ action: `logs:${it}`, resource: logs })),
     { action: 's3:GetObject', resource: `${s3(request.OutputDataConfig?.S3OutputPath ?? '')}/*` },
   ];
 }
 
+/** @returns how resources of the execution role's account are called, which is the caller's. */
+export function permissionsTo(roleArn: string): { here: string; account: string; s3(uri: string): string } {
+  const [, partition, , , account = ''] = roleArn.split(':');
+  const here = `arn:${partition}`;
+  return { here, account, s3: (uri) => `${here}:s3:::${uri.slice('s3://'.length)}` };
+}
+
 const passedTo = { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } };
 
 /** What S3 is asked for where files have to be copied, by the folders that they come from and go to. */
-const placing = ({ channels }: TrainingPlan, s3: (uri: string) => string): Permissions =>
+const placing = (channels: readonly Channel[], s3: (uri: string) => string): Permissions =>
   channels.flatMap(({ uri, wanted, placing: needed }) =>
     wanted === undefined || needed === undefined
       ? []
@@ -49,8 +55,8 @@ const placing = ({ channels }: TrainingPlan, s3: (uri: string) => string): Permi
   );
 
 /** To find the digest behind a tag. */
-const images = ({ image, inference }: TrainingPlan, here: string): Permissions =>
-  [...new Set([image.uri, inference.image])].flatMap((uri) => {
+const images = ({ image, inference, steps = [] }: TrainingPlan, here: string): Permissions =>
+  [...new Set([...steps.map((it) => it.image.uri), image.uri, inference.image])].flatMap((uri) => {
     const { region, account, repository } = ecrImage(uri.replace(/@.*$/, '')) ?? {};
     if (repository === undefined) return [];
     return [{ action: 'ecr:BatchGetImage', resource: `${here}:ecr:${region}:${account}:repository/${repository}` }];

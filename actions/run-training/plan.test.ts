@@ -21,6 +21,7 @@ const inputs = (over: Partial<Values> = {}): Values => ({
   hyperparameters: undefined,
   'hyperparameters-file': undefined,
   channels: undefined,
+  'processing-steps': undefined,
   metrics: { own: { loss: 'loss=([0-9.]+)' }, presets: [] },
   environment: undefined,
   'poll-interval': 15,
@@ -56,6 +57,7 @@ const observed = (over: Partial<Observed> = {}): Observed => ({
   inferenceImage: undefined,
   price: undefined,
   serving: undefined,
+  steps: [],
   ...over,
 });
 

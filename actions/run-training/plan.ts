@@ -7,6 +7,8 @@ import { optionalMetrics } from './metrics-asked.ts';
 import type { Observed } from './observe.ts';
 import { jsonLine } from './one-line.ts';
 import type { ServingTraining } from './serving-training.ts';
+import type { Processed } from './step-record.ts';
+import { planSteps, type StepPlan, withAddress } from './steps-plan.ts';
 import { draftOf, identityOf } from './training-request.ts';
 import { type Usage, usageOf } from './usage.ts';
 
@@ -19,6 +21,10 @@ export interface TrainingPlan {
   readonly anew?: true;
   /** Undefined where the image brings its own program. */
   readonly source?: PlannedSource;
+  /** What runs before it, in order; absent where nothing does. */
+  readonly steps?: readonly StepPlan[];
+  /** What came of the steps, once they have run. */
+  readonly processed?: readonly Processed[];
   readonly channels: readonly Channel[];
   readonly hyperparameters: Readonly<Record<string, string>>;
   readonly image: Image;
@@ -50,13 +56,16 @@ interface Known {
 
 /** Plans one training job. Pure: the same inputs, source and data give the same request under the same name. */
 export function planTraining({ inputs, line, store, run }: Known, seen: Observed): TrainingPlan {
-  const { region, channels, image, inferenceImage, price, serving } = seen;
+  const { region, image, inferenceImage, price, serving } = seen;
+  const steps = planSteps({ inputs, line, store, once: once(inputs, run) }, seen);
+  const channels = seen.channels.map((it) => withAddress(it, { steps, store: store.uri }));
   const source = plannedSource(inputs, { seen, store });
   const encode = source ? encoded : plain;
   const script = source ? scriptMode({ entryPoint: source.entryPoint, uri: source.uri, region }) : {};
   const draft = draftOf(inputs, { image: image.uri, channels, output: `${store.uri}/training` });
   const HyperParameters = { ...encode(seen.hyperparameters), ...script };
-  const identity = { ...identityOf(draft, channels), HyperParameters, ...once(inputs, run) };
+  const before = steps.length > 0 ? { steps: steps.map((it) => it.digest) } : {};
+  const identity = { ...identityOf(draft, channels), HyperParameters, ...once(inputs, run), ...before };
   const { name, digest, tags } = planName(line, 'training', identity);
   return {
     digest,
@@ -70,6 +79,7 @@ export function planTraining({ inputs, line, store, run }: Known, seen: Observed
       Tags: [...tags, ...ownTags(inputs.tags ?? {})],
     },
     ...(source ? { source } : {}),
+    ...(steps.length > 0 ? { steps } : {}),
     channels,
     hyperparameters: encode(seen.hyperparameters),
     image,

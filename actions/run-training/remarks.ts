@@ -2,12 +2,14 @@ import type { Facts, Remark } from '@modelway/lineage';
 import { moneyRemark } from './money-remark.ts';
 import type { Trained } from './outcome.ts';
 import type { TrainingPlan } from './plan.ts';
+import { stepRemarks } from './step-remarks.ts';
 
 /** @returns what people read of a training: how well, how long, how dear, with which parameters; and how it ended when it did not. */
 export function remarksOf({ lastLines, history, job, plan }: Trained, facts: Facts<'training'>): Remark[] {
   return [
     ...metricTable(facts),
     moneyRemark(facts, plan),
+    ...stepRemarks(facts),
     ...tagRemark(plan),
     ...looseRemark(facts),
     ...parameters(facts, plan),
@@ -71,7 +73,7 @@ const tagRemark = ({ image }: TrainingPlan): Remark[] =>
 
 /** Names, sizes and ETags tell when files are others; what they held cannot be proven by them. */
 function looseRemark({ channels }: Facts<'training'>): Remark[] {
-  const loose = channels.filter(({ listing }) => listing !== undefined);
+  const loose = channels.filter(({ listing, step }) => listing !== undefined && step === undefined);
   if (loose.length === 0) return [];
   const named = loose.map(({ name, uri, listing = '' }) => `${name} (${uri}, listing ${listing.slice(0, 12)})`);
   return [
@@ -85,7 +87,8 @@ function looseRemark({ channels }: Facts<'training'>): Remark[] {
   ];
 }
 
-const ending = (lines: readonly string[]): Remark[] =>
+/** @returns the last lines of a job that did not come to its end. */
+export const ending = (lines: readonly string[]): Remark[] =>
   lines.length === 0
     ? []
     : [

@@ -24,7 +24,7 @@ export function verdictOf(trained: Judged): Verdict {
 }
 
 /** A fault of the platform says nothing about what was trained, so it is no `fail`. */
-const ofPlatform = /CapacityError|InternalServerError/;
+export const ofPlatform = /CapacityError|InternalServerError/;
 
 function failed({ name, failure = 'SageMaker gave no reason' }: TrainingJob, script: Script): Verdict {
   const { said, advice } = explainFailure(failure, script);

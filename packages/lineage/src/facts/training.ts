@@ -59,7 +59,7 @@ export const training = v.looseObject({
   /** Absent where the image brought its own program. */
   source: v.optional(v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() })),
   hyperparameters: v.record(v.string(), v.string()),
-  /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended; `rewrittenOn`: the newest file's time, where that is after the job was begun. */
+  /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended; `rewrittenOn`: the newest file's time, where that is after the job was begun; `step`: the output of a step that it is, as `prepare/train`. */
   channels: v.array(
     v.looseObject({
       name: v.string(),
@@ -68,6 +68,7 @@ export const training = v.looseObject({
       listing: v.optional(sha256Hex),
       observed: v.optional(sha256Hex),
       rewrittenOn: v.optional(v.string()),
+      step: v.optional(v.string()),
     }),
   ),
   /** Processing jobs that ran before it, in their order; absent where there were none. */

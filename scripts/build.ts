@@ -57,15 +57,16 @@ function licensesOfAssets(): void {
   );
 }
 
+/** The post step of a main step that came to its end has nothing to do, so it does not even load the bundle. */
 function stub(action: string): void {
   mkdirSync(join(out, action), { recursive: true });
-  for (const [file, phase] of [
-    ['index', 'main'],
-    ['post', 'post'],
-  ]) {
-    const text = `import { start } from '../lib/index.js';\nawait start('${action}', '${phase}', new URL('../worker.js', import.meta.url));\n`;
-    writeFileSync(join(out, action, `${file}.js`), text);
-  }
+  const begin = (phase: string): string => `start('${action}', '${phase}', new URL('../worker.js', import.meta.url))`;
+  const [main, post] = [
+    `import { start } from '../lib/index.js';\nawait ${begin('main')};\n`,
+    `if (process.env.STATE_finished !== 'true') {\n  const { start } = await import('../lib/index.js');\n  await ${begin('post')};\n}\n`,
+  ];
+  writeFileSync(join(out, action, 'index.js'), main);
+  writeFileSync(join(out, action, 'post.js'), post);
 }
 
 function commandLine(): void {

@@ -13,12 +13,31 @@ interface Place {
   readonly log: Log;
 }
 
+/** The version to compare with, and its files, which are only fetched when somebody asks for them. */
+export interface Listing {
+  readonly base: Base;
+  /** @returns as `entriesOf`. @throws S3Fault */
+  entries(): ReturnType<typeof entriesOf>;
+}
+
+/** @returns a base whose listing is read once, at the first time of asking. */
+export function openListing(base: Base, place: Place): Listing {
+  let read: ReturnType<typeof entriesOf> | undefined;
+  return {
+    base,
+    entries() {
+      read ??= entriesOf(base, place);
+      return read;
+    },
+  };
+}
+
 /**
  * Reads which files the base had: from its manifest, else from its directory object. What a pointer says of their number is DVC's to
  * show, not to rely on: where it disagrees with the listing, that is told.
  * @returns its entries, or why they are not to be had, as the rest of a sentence. @throws S3Fault
  */
-export async function entriesOf(base: Base, place: Place): Promise<readonly DirEntry[] | { readonly problem: string }> {
+async function entriesOf(base: Base, place: Place): Promise<readonly DirEntry[] | { readonly problem: string }> {
   if (base.entries !== undefined) return base.entries;
   const manifest = base.sha256 === undefined ? undefined : await place.store.get(manifestKey(base.sha256));
   if (manifest !== undefined && base.sha256 !== undefined) return readManifest(manifest.bytes, base.sha256);

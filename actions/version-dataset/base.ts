@@ -4,7 +4,7 @@ import { DatasetFault, type DirEntry, isObjectId, type PointerOut } from '@model
 import { all } from '@modelway/lineage';
 import type { Git } from './git.ts';
 import type { Target } from './target.ts';
-import { trackedBy } from './tracking.ts';
+import { type Tracking, trackedBy } from './tracking.ts';
 
 /** The version that the new one is compared with. */
 export interface Base {
@@ -22,17 +22,24 @@ export interface Base {
 
 type World = Pick<Trip<InputTable>, 'event' | 'line' | 'run' | 'store' | 'log'>;
 
+interface Search {
+  readonly git: Git;
+  readonly target: Target;
+  /** What tracks the dataset now. */
+  readonly place: Promise<{ readonly tracking: Tracking | undefined }>;
+  readonly ref: string | undefined;
+  readonly name: string;
+}
+
 /**
  * Finds the version to compare with: the pointer in Git at the base commit, else what the lineage of that commit says, else the
  * last version of the line.
  * @param ref the input `base`; absent: the pull request's base commit, else the parent of the commit.
  * @returns undefined when this is the first version. @throws Refusal when a given ref is not in the clone.
  */
-export async function findBase(
-  world: World,
-  { git, target, file, ref, name }: { git: Git; target: Target; file: string; ref: string | undefined; name: string },
-): Promise<Base | undefined> {
+export async function findBase(world: World, { git, target, place, ref, name }: Search): Promise<Base | undefined> {
   const commit = await baseCommit(world, git, ref);
+  const file = commit === undefined ? '' : ((await place).tracking?.file ?? `${target.path}.dvc`);
   const pointed = commit === undefined ? undefined : await fromGit(world, git, { commit, target, file });
   if (pointed !== undefined) return pointed;
   const stated = commit === undefined ? undefined : await fromRef(world, commitRef(commit, world.line), name);
@@ -55,7 +62,8 @@ async function baseCommit({ event, run }: World, git: Git, ref: string | undefin
   const { pull_request: pull } = event as { pull_request?: { base?: { sha?: unknown } } };
   const sha = pull?.base?.sha;
   if (typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha)) return sha;
-  return (await git.parentOf(run.commit)) ?? (await git.parentOf('HEAD'));
+  const [ofRun, ofHead] = await Promise.all([git.parentOf(run.commit), git.parentOf('HEAD')]);
+  return ofRun ?? ofHead;
 }
 
 async function fromGit(

@@ -1,8 +1,8 @@
-import type { InputTable, Store, Trip } from '@modelway/action';
+import type { InputTable, Trip } from '@modelway/action';
 import { type Change, diff, formatOf, type Manifest } from '@modelway/dataset';
 import type { OpenRemote } from '@modelway/remote';
 import type { Base } from './base.ts';
-import { entriesOf } from './base-entries.ts';
+import type { Listing } from './base-entries.ts';
 import { compareTables, type TableChange } from './compare-tables.ts';
 import { legacyManifest } from './legacy.ts';
 import type { DataFound } from './look-into.ts';
@@ -21,18 +21,17 @@ export interface Now {
   /** Of the manifest. */
   readonly sha256: string;
   readonly remote: OpenRemote;
-  readonly store: Store;
   readonly data: DataFound;
 }
 
-type World = Pick<Trip<InputTable>, 'env' | 'log' | 'signal'>;
+type World = Pick<Trip<InputTable>, 'env' | 'signal'>;
 
 /** Compares a version with its base. Reads the base's listing, and both versions of the changed tables. @throws S3Fault */
-export async function compare(base: Base, now: Now, { env, log, signal }: World): Promise<Comparison> {
+export async function compare({ base, entries }: Listing, now: Now, { env, signal }: World): Promise<Comparison> {
   // One digest, one content: there is nothing to fetch and nothing to compare.
   if (!base.legacy && base.md5 === now.md5 && (base.sha256 ?? now.sha256) === now.sha256)
     return { base, changes: [], tables: [] };
-  const before = await entriesOf(base, { ...now, log });
+  const before = await entries();
   if ('problem' in before) return { base, problem: before.problem };
   const manifest = base.legacy ? await legacyManifest(now.target, now.manifest) : now.manifest;
   const changes = diff(before, manifest);

@@ -12,11 +12,10 @@ export async function keep(store: Store, key: string, text: string): Promise<voi
 }
 
 /**
- * Keeps a text that is most often there already, such as the manifest of a version that did not change: S3 is asked for its MD5 before
- * megabytes are sent. Where S3 does not say it, they are. @throws Refusal as `keep`; S3Fault
+ * Asks S3 for the MD5 of a text that is most often there already, such as the manifest of a version that did not change, so that no
+ * megabytes are sent for nothing. @returns false also where S3 does not say. @throws S3Fault
  */
-export async function keepOnce(aws: Aws, store: Store, { key, text }: { key: string; text: string }): Promise<void> {
+export async function isKept(aws: Aws, store: Store, { key, text }: { key: string; text: string }): Promise<boolean> {
   const there = await headObject(aws, under(locate(store.uri), key));
-  if (there?.md5 === undefined || there.md5 !== createHash('md5').update(text).digest('hex'))
-    await keep(store, key, text);
+  return there?.md5 !== undefined && there.md5 === createHash('md5').update(text).digest('hex');
 }

@@ -4,12 +4,15 @@ import { connect } from '@modelway/aws';
 import { bytesOf, dirObject, type Manifest, writeManifest } from '@modelway/dataset';
 import { cacheHome } from '@modelway/remote';
 import { findBase } from './base.ts';
+import { type Listing, openListing } from './base-entries.ts';
 import { readBundle } from './bundle.ts';
 import { readChannel } from './channel.ts';
 import { type Comparison, compare, type Now } from './compare.ts';
 import type { Unread } from './digest-job.ts';
 import { gitOf } from './git.ts';
 import type { Inputs } from './inputs.ts';
+import { isKept } from './keep.ts';
+import { manifestKey } from './keys.ts';
 import { type DataFound, lookInto } from './look-into.ts';
 import { type Found, versionId } from './plan.ts';
 import { pointedTarget, readPointed } from './pointed.ts';
@@ -31,6 +34,8 @@ export interface Observed extends Found {
   readonly remote: OpenRemote;
   /** Canonical JSON, as the store keeps it. */
   readonly manifestText: string;
+  /** It is there already, as it is. */
+  readonly manifestIsKept: boolean;
   readonly data: DataFound;
   readonly git: ToPublish | undefined;
   /** Where the files lie, when they are not here. */
@@ -50,9 +55,14 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
     (root, path) => importedTarget(root, path) ?? (verify === 'digests' ? pointedTarget(root, path) : undefined),
   );
   const project = readProject(target, env);
+  const name = trip.inputs.name ?? basename(target.path);
   const place = findPlace(trip, target, project);
-  const [{ tracking, remote }, files] = await together(
+  // Git and the store are asked while the files are read: neither needs to know what is in them.
+  const [{ tracking, remote }, base, gitignore, git, files] = await together(
     place,
+    findBase(trip, { git: gitOf(target.workspace), target, place, ref: trip.inputs.base, name }),
+    missingIgnore(target),
+    lookAtGit(trip, name),
     readFiles(trip, target, { project, place }),
     Promise.resolve().then(project.config), // For its faults, which are told with the others.
   );
@@ -62,17 +72,17 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
   const dir = target.kind === 'file' ? undefined : dirObject(manifest);
   const version = versionId({ dir, manifest });
   log.info(`${target.path}: ${counted(manifest.length)} files, ${sized(bytesOf(manifest))}, version ${version}`);
-  const name = trip.inputs.name ?? basename(target.path);
   const aws = connect({ env, clock });
   // What is not here has been read in the remote, and proven, a moment ago.
   const grade = target.pointed === undefined ? verify : 'sizes';
   const kind = trip.inputs.channel ?? (target.pointed !== undefined && !remote.nearStore ? 'none' : undefined);
-  const [surveyed, channel, { data, comparison }, gitignore, git] = await together(
-    survey(remote, { manifest, dir }, { grade, signal }),
+  const listing = base && openListing(base, { target, remote, store, log });
+  const now = { target, manifest, md5: version, sha256, remote };
+  const [surveyed, manifestIsKept, channel, { data, comparison }] = await together(
+    survey(remote, { manifest, dir, base: listing }, { grade, signal }),
+    isKept(aws, store, { key: manifestKey(sha256), text: manifestText }),
     readChannel(aws, store.uri, { kind, manifest, sha256, remote }),
-    readData(trip, { name, target, tracking, manifest, md5: version, sha256, remote }),
-    missingIgnore(target),
-    lookAtGit(trip, name),
+    readData(trip, now, listing),
   );
   return {
     name,
@@ -80,6 +90,7 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
     target,
     manifest,
     manifestText,
+    manifestIsKept,
     sha256,
     dir,
     ...(target.isexec ? { isexec: true } : {}),
@@ -137,28 +148,19 @@ async function readFiles(
 /** Looks into the tables, and at what changed in them. */
 async function readData(
   trip: Trip<Inputs>,
-  now: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store' | 'data'>,
+  now: Omit<Now, 'data'>,
+  base: Listing | undefined,
 ): Promise<{ data: DataFound; comparison: Comparison | undefined }> {
   // Tables that are not here are not read: rules that ask for them fail, as for tables that are missing.
   const manifest = now.target.source === undefined && now.target.pointed === undefined ? now.manifest : [];
   const data = await lookInto({ ...now, manifest, policy: trip.inputs.policy }, trip);
-  return { data, comparison: await compareWithBase(trip, { ...now, data }) };
-}
-
-async function compareWithBase(
-  trip: Trip<Inputs>,
-  { name, tracking, ...now }: { name: string; tracking: Tracking | undefined } & Omit<Now, 'store'>,
-): Promise<Comparison | undefined> {
-  const file = tracking?.file ?? `${now.target.path}.dvc`;
-  const git = gitOf(now.target.workspace);
-  const base = await findBase(trip, { git, target: now.target, file, ref: trip.inputs.base, name });
-  return base && compare(base, { ...now, store: trip.store }, trip);
+  return { data, comparison: base && (await compare(base, { ...now, data }, trip)) };
 }
 
 /** @returns the `.gitignore` beside the dataset when it lacks a line for it: Git neither tracks the data nor ignores it yet. */
 async function missingIgnore({ workspace, absolute, path }: Target): Promise<string | undefined> {
   const git = gitOf(workspace);
-  if ((await git.commitOf('HEAD')) === undefined || (await git.tracks(path)) || (await git.ignores(path)))
-    return undefined;
+  const [head, ...settled] = await Promise.all([git.commitOf('HEAD'), git.tracks(path), git.ignores(path)]);
+  if (head === undefined || settled.includes(true)) return undefined;
   return textOf(join(dirname(absolute), '.gitignore')) ?? '';
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { headObject, inLanes } from '@modelway/aws';
 import type { DirObject, Manifest, ObjectId } from '@modelway/dataset';
 import { sha256 as digestOf } from '@modelway/lineage';
+import type { Listing } from './base-entries.ts';
 import { inventory, type Present } from './inventory.ts';
 import type { OpenRemote } from './remote.ts';
 
 /**
- * How much of a remote is believed. `none`: its `.dir`, as DVC does. `sizes`: what a listing says of every object. `digests`: only
+ * How much of a remote is believed. `none`: its `.dir`, as DVC does: of this version, else of the one before. `sizes`: what a listing says of every object. `digests`: only
  * bytes that have the SHA-256 of the version.
  */
 export const grades = ['none', 'sizes', 'digests'] as const;
@@ -22,6 +23,8 @@ export interface Survey {
 export interface Version {
   readonly manifest: Manifest;
   readonly dir?: DirObject | undefined;
+  /** The version before, of which most files are the same. */
+  readonly base?: Listing | undefined;
 }
 
 interface Bytes {
@@ -39,8 +42,7 @@ export async function survey(
   { grade, signal }: { grade: Grade; signal: AbortSignal },
 ): Promise<Survey> {
   const wanted = objectsOf(version);
-  const believed = grade === 'none' ? await believe(remote, version, signal) : undefined;
-  if (believed !== undefined) return { present: believed, damaged: new Set() };
+  if (grade === 'none') return { present: await believe(remote, { ...version, wanted }, signal), damaged: new Set() };
   const present = await inventory(remote, new Set(wanted.keys()), signal);
   return { present, damaged: grade === 'digests' ? await prove(remote, { wanted, present, signal }) : new Set() };
 }
@@ -51,19 +53,31 @@ function objectsOf({ manifest, dir }: Version): Map<ObjectId, Bytes> {
   return objects;
 }
 
-/** @returns all objects as present when the `.dir` is, by its size; undefined when it is not: then each is looked for. */
+/** Where a `.dir` is, all that it lists is taken to be: of this version, else of the base. What neither lists is looked for. */
 async function believe(
   remote: OpenRemote,
-  { manifest, dir }: Version,
+  { wanted, dir, base }: Version & { readonly wanted: ReadonlyMap<ObjectId, Bytes> },
   signal: AbortSignal,
-): Promise<Map<ObjectId, Present> | undefined> {
-  if (dir === undefined) return undefined;
-  const there = (await inventory(remote, new Set([dir.id]), signal)).get(dir.id);
-  if (there?.size !== dir.bytes.length) return undefined;
-  return new Map<ObjectId, Present>([
-    [dir.id, there],
-    ...manifest.map(({ md5, size }) => [md5, { size, etag: '' }] as const),
-  ]);
+): Promise<Map<ObjectId, Present>> {
+  const ids = [...wanted.keys()];
+  const dirs = await inventory(remote, new Set([dir?.id, base?.base.md5].filter(isDir)), signal);
+  const isThere = dir !== undefined && dirs.get(dir.id)?.size === dir.bytes.length;
+  const believed = new Set(isThere ? ids : await listedBy(base, dirs));
+  const present = new Map(
+    ids.filter((id) => believed.has(id)).map((id) => [id, { size: wanted.get(id)?.size ?? 0, etag: '' }]),
+  );
+  const rest = ids.filter((id) => !believed.has(id));
+  const found = rest.length === 0 ? new Map<ObjectId, Present>() : await inventory(remote, new Set(rest), signal);
+  return new Map([...present, ...found]);
+}
+
+const isDir = (id: ObjectId | undefined): id is ObjectId => id?.endsWith('.dir') ?? false;
+
+/** DVC 2 kept its objects elsewhere. */
+async function listedBy(base: Listing | undefined, dirs: ReadonlyMap<ObjectId, Present>): Promise<ObjectId[]> {
+  if (base === undefined || base.base.legacy || !dirs.has(base.base.md5)) return [];
+  const entries = await base.entries();
+  return 'problem' in entries ? [] : entries.map(({ md5 }) => md5);
 }
 
 async function prove(

@@ -25,7 +25,8 @@ const [fewFiles, fewBytes] = [500, 4 * 2 ** 20];
  */
 export async function readTree(target: Target, ignores: Ignores, world: World): Promise<Manifest> {
   const findings = new Findings();
-  const files = walk({ target, ignores, findings, signal: world.signal });
+  const { clock, signal } = world;
+  const files = await walk({ target, ignores, findings, signal, breathe: () => clock.sleep(0) });
   if (files.length === 0 && findings.faults.length === 0)
     findings.faults.push(`${target.path}: holds no files; check that the step before this one wrote them`);
   findings.refuse();

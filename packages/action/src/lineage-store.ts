@@ -92,15 +92,16 @@ export type Move = 'join' | 'replace';
 
 /**
  * Points a ref at a new head by compare-and-swap; a lost race reads again, so that no head is ever lost.
- * @throws Error when ten races in a row were lost.
+ * @param move `written` settles when the head is in the store: nothing is written before that. @throws Error when ten races in a row were lost.
  */
 export async function moveRef(
   store: Store,
-  move: { ref: string; how: Move; head: string; lineage: Lineage },
+  move: { ref: string; how: Move; head: string; lineage: Lineage; written: Promise<unknown> },
   clock: Clock,
 ): Promise<void> {
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const now = await readRef(store, move.ref);
+    await move.written;
     const kept = move.how === 'join' ? (now?.heads ?? []).filter((head) => !move.lineage.has(head)) : [];
     const heads = [...new Set([...kept, move.head])].sort();
     const answer = await store.put(`refs/${move.ref}`, JSON.stringify({ heads }), now ? { etag: now.etag } : 'absent');

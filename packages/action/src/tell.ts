@@ -3,7 +3,7 @@ import { error, type Kind, type Lineage, state } from '@modelway/lineage';
 import type { Action, Trip } from './define.ts';
 import type { Ending } from './ending.ts';
 import type { InputTable } from './inputs.ts';
-import { commitRef, lineageUri, moveRef, treeRef, writeLineage } from './lineage-store.ts';
+import { commitRef, lineageUri, type Move, moveRef, treeRef, writeLineage } from './lineage-store.ts';
 import { writePage } from './page.ts';
 import type { Ready } from './ready.ts';
 import { reasonsOf } from './refusal.ts';
@@ -70,18 +70,22 @@ function stated<I extends InputTable, K extends Kind, O, P>(
   }
 }
 
-/** Lineage first, refs after it: a ref never points at what is not there. */
+/**
+ * Lineage first, refs after it: a ref never points at what is not there. The refs do not wait for each other, and are read while the
+ * lineage is still on its way.
+ */
 async function keep<K extends Kind>(
   { store, run, line, clock }: Pick<Trip<InputTable>, 'store' | 'run' | 'line' | 'clock'>,
   { lineage, id, ending }: { lineage: Lineage; id: string; ending: Ending<K> },
 ): Promise<string> {
-  await writeLineage(store, lineage, id);
   const subjects = 'outcome' in ending ? ending.outcome.subject.map((it) => `artifacts/${it.digest.sha256}`) : [];
   const replaced = 'outcome' in ending ? (ending.outcome.refs ?? []) : [];
   const trees = run.tree === undefined ? [] : [treeRef(run.tree, line)];
-  for (const ref of new Set([commitRef(run.commit, line), ...trees, ...subjects]))
-    await moveRef(store, { ref, how: 'join', head: id, lineage }, clock);
-  for (const ref of replaced) await moveRef(store, { ref, how: 'replace', head: id, lineage }, clock);
+  const joined = [commitRef(run.commit, line), ...trees, ...subjects].map((ref) => [ref, 'join'] as const);
+  const moves = new Map<string, Move>([...joined, ...replaced.map((ref) => [ref, 'replace'] as const)]);
+  const written = writeLineage(store, lineage, id);
+  const moved = [...moves].map(([ref, how]) => moveRef(store, { ref, how, head: id, lineage, written }, clock));
+  for (const it of await Promise.allSettled([written, ...moved])) if (it.status === 'rejected') throw it.reason;
   return lineageUri(store, id);
 }
 

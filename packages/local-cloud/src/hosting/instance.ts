@@ -19,6 +19,8 @@ export interface Instance {
   address: Address | undefined;
   /** Settles when it answers for the first time; rejects with NotHealthy when it does not in time. */
   readonly up: Promise<void>;
+  /** Settles when it is known whether it lives, after a connection to it broke: a death is noticed later than what it breaks. */
+  certain(): Promise<void>;
   /** SIGTERM, then SIGKILL after so many cloud seconds; it is not started again. */
   stop(graceSeconds: number): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function startInstance(spec: InstanceSpec): Instance {
     outstanding: 0,
     address: undefined,
     up: firstStart(),
+    certain,
     stop: async (graceSeconds) => {
       ending.abort();
       await current?.child.stop(graceSeconds);
@@ -90,6 +93,15 @@ export function startInstance(spec: InstanceSpec): Instance {
     } finally {
       stopped.abort();
     }
+  }
+
+  async function certain(): Promise<void> {
+    const over = new AbortController();
+    const { address } = instance;
+    if (!current || !address) return;
+    const alive = untilHealthy(address, AbortSignal.any([ending.signal, over.signal])).catch(() => undefined);
+    await Promise.race([current.child.exited, alive]);
+    over.abort();
   }
 
   async function expiry(signal: AbortSignal): Promise<never> {

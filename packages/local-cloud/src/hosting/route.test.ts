@@ -11,6 +11,7 @@ function fleetOf(variant: string, count: number, active: number): Fleet {
     outstanding: 0,
     address: undefined,
     up: Promise.resolve(),
+    certain: () => Promise.resolve(),
     stop: () => Promise.resolve(),
   });
   return {

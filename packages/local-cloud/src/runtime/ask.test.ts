@@ -33,6 +33,7 @@ const instanceAt = (port: number): Instance => ({
   outstanding: 0,
   address: { port, agent },
   up: Promise.resolve(),
+  certain: () => Promise.resolve(),
   stop: () => Promise.resolve(),
 });
 
@@ -70,6 +71,16 @@ describe('ask', () => {
     const fleet = fleetOf(instanceAt(await portOf(dying)), instanceAt(await portOf(dying)));
     expect(await ask(fleet, invocation)).toMatchObject({ kind: 'broken' });
     expect(seen).toBe(1);
+  });
+
+  it('tells of a broken request only when it is known whether the container lives, so that the next one goes elsewhere', async () => {
+    const dead = instanceAt(await portOf((request) => void request.socket.destroy()));
+    const certain = async (): Promise<void> => {
+      dead.address = undefined;
+    };
+    const fleet = fleetOf(Object.assign(dead, { certain }), instanceAt(await portOf(answering)));
+    expect(await ask(fleet, invocation)).toMatchObject({ kind: 'broken' });
+    expect(await ask(fleet, invocation)).toMatchObject({ kind: 'answered' });
   });
 
   it('chooses the instance with the fewest requests outstanding', async () => {

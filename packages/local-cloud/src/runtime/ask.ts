@@ -28,7 +28,9 @@ export async function ask(fleet: Fleet, invocation: Invocation): Promise<Outcome
     instance.outstanding++; // In the same turn as the choice, so that a fleet that is drained cannot miss it.
     const outcome = await exchange(instance.address, invocation);
     instance.outstanding--;
-    if (outcome !== 'unsent') return outcome;
+    if (outcome === 'unsent') continue;
+    if (outcome.kind === 'broken') await instance.certain();
+    return outcome;
   }
   return { kind: 'broken', why: 'No instance of the variant could be reached.', microseconds: 0 };
 }

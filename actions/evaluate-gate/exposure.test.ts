@@ -27,6 +27,7 @@ function reader(files: Readonly<Record<string, string>>): Reader {
   }));
   return {
     manifest: async (dataset) => (dataset === version ? manifest : undefined),
+    text: async () => undefined,
     table: async (uri, { path }) => {
       expect(uri).toBe(`s3://bucket/store/channels/${version}/${path}`);
       return files[path] === '' ? 'is gone' : held(bytes(files[path] ?? ''));

@@ -2,7 +2,6 @@ import {
   type FileEntry,
   formatOf,
   hashKey,
-  type Manifest,
   overlap,
   type Scanned,
   scanTable,
@@ -10,11 +9,10 @@ import {
 } from '@modelway/dataset';
 import type { Exposure } from '@modelway/judge';
 import type { Facts } from '@modelway/lineage';
+import { type ChannelReader, channelFiles } from './channel-files.ts';
 
 /** How training data are read. */
-export interface Reader {
-  /** @returns the files of a dataset version, or undefined when the store does not know it. */
-  manifest(dataset: string): Promise<Manifest | undefined>;
+export interface Reader extends ChannelReader {
   /** @returns the file, proven to be the one that the manifest names; a sentence when it is not to be had. */
   table(uri: string, entry: FileEntry): Promise<TableSource | string>;
 }
@@ -57,15 +55,6 @@ export async function exposureOf(
   return { model, subject: holdout.subject, subjects: overlap(subjects, subjects).different.both, ...search.done() };
 }
 
-/** @returns the version of a dataset that a channel is a folder of, and which folder (ends with a slash, or is all of it). */
-export function folderOf({
-  uri,
-  dataset,
-}: Pick<Channel, 'uri' | 'dataset'>): { dataset: string; folder: string } | undefined {
-  const [, version, folder = ''] = /\/channels\/([0-9a-f]{64})\/(.*)$/.exec(uri) ?? [];
-  return dataset !== undefined && version === dataset ? { dataset, folder } : undefined;
-}
-
 class Search {
   readonly unproven: string[] = [];
   private readonly shared: Array<{ path: string; subjects: number }> = [];
@@ -88,19 +77,10 @@ class Search {
       );
   }
 
-  async channel({ name, uri, dataset }: Channel, reader: Reader): Promise<void> {
-    const folder = folderOf({ uri, dataset });
-    if (folder === undefined) {
-      this.unproven.push(`channel ${name} reads ${uri}, which is no folder of a dataset version`);
-      return;
-    }
-    const manifest = await reader.manifest(folder.dataset);
-    if (manifest === undefined) {
-      this.unproven.push(`the manifest of the dataset ${folder.dataset.slice(0, 12)} of channel ${name} is gone`);
-      return;
-    }
-    for (const entry of manifest.filter(({ path }) => path.startsWith(folder.folder)))
-      await this.file(entry, { uri: `${uri.slice(0, uri.length - folder.folder.length)}${entry.path}`, reader });
+  async channel(channel: Channel, reader: Reader): Promise<void> {
+    const { files, unknown } = await channelFiles(channel, reader);
+    this.unproven.push(...unknown);
+    for (const { entry, uri } of files) await this.file(entry, { uri, reader });
   }
 
   private async file(entry: FileEntry, { uri, reader }: { uri: string; reader: Reader }): Promise<void> {

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { type InputTable, Refusal, type Trip } from '@modelway/action';
 import { digestObject, reach } from '@modelway/aws';
 import { baseCommitOf, type History, historyOf } from '@modelway/github';
-import { columnsOf, type Exposure, type Seen } from '@modelway/judge';
+import { columnsOf, type Seen } from '@modelway/judge';
 import { sha256 } from '@modelway/lineage';
 import type { Baseline } from './baseline.ts';
 import type { Named } from './baseline-input.ts';
 import { type Based, basesOf } from './bases.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
-import { exposuresOf } from './exposures.ts';
+import { type Exposures, exposuresOf } from './exposures.ts';
 import { findBaseline } from './find-baseline.ts';
 import { type Frozen, readFrozen } from './frozen.ts';
 import { gitHubOf } from './github-of.ts';
@@ -17,9 +17,7 @@ import { type Policies, readPolicies } from './policies.ts';
 import { seenTables } from './table-profiles.ts';
 
 /** All that the gate looks at before it decides what to do. */
-export interface Observed extends Policies {
-  /** What of the holdout the models were trained on. */
-  readonly exposures: readonly Exposure[];
+export interface Observed extends Policies, Exposures {
   /** What was trained on and the holdout look like; a text says why that is not known. */
   readonly tables: Seen | string;
   readonly candidate: Candidate;
@@ -64,11 +62,12 @@ export async function observe(trip: Wanted): Promise<Observed> {
   const base = basePolicy.is === 'known' ? [basePolicy.rules] : [];
   const also = base.flatMap(columnsOf);
   const holdout = { ...readHoldout(frozen.bytes, policy.rules, also), uri: frozen.uri, sha256: frozen.sha256 };
-  const exposures = await exposuresOf({ aws, store, signal }, [policy.rules, ...base], { frozen, candidate, baseline });
+  const world = { aws, store, lineage, signal };
+  const searched = await exposuresOf(world, [policy.rules, ...base], { frozen, candidate, baseline });
   const tables = await seenTables(store, [policy.rules, ...base], candidate);
   const known = { policy, candidate, holdout, baseline, scorer: { text: scorer, sha256: sha256(scorer) } };
   const bases = await basesOf({ store, lineage, image: inputs.image }, known);
-  return { ...known, basePolicy, exposures, tables, bases };
+  return { ...known, basePolicy, ...searched, tables, bases };
 }
 
 const history = (trip: Wanted): Promise<History> => historyOf(trip.workspace, () => gitHubOf(trip));

@@ -8,6 +8,7 @@ import type { GatePlan } from './plan.ts';
 import { driftPlots, scorePlots } from './plots.ts';
 import { remarksOf } from './remarks.ts';
 import type { ScoreFile } from './scored.ts';
+import { searchRef } from './searches.ts';
 
 export interface Concluded {
   readonly plan: GatePlan;
@@ -24,7 +25,7 @@ export function outcomeOf(
   { plan, judgement, change, scores, job, evidence }: Concluded,
   line: string,
 ): Outcome<'evaluation'> {
-  const { candidate, holdout, policy, baseline, scorer } = observed;
+  const { candidate, holdout, policy, baseline, scorer, searches } = observed;
   const { verdict, comparisons, findings, waivers, seed } = judgement;
   const { model } = candidate;
   return {
@@ -50,6 +51,7 @@ export function outcomeOf(
       ...(findings.length > 0 ? { findings: [...findings] } : {}),
       ...(waivers.length > 0 ? { waivers: [...waivers] } : {}),
       ...(change.state === 'none' ? {} : { policyChange: change }),
+      ...(searches.length > 0 ? { searches: [...searches] } : {}),
     },
     remarks: [
       ...remarksOf(observed, { comparisons, findings, waivers, job }),
@@ -57,6 +59,8 @@ export function outcomeOf(
       ...driftPlots(observed.tables, findings, policy.rules.evaluation.key),
     ],
     verdict,
+    // The next gate over the same data need not read it again, whichever model it judges.
+    refs: searches.map(({ question }) => searchRef(question)),
     outputs: {},
   };
 }

@@ -44,6 +44,7 @@ function observed(own: Partial<Observed> = {}): Observed {
     policy: { path: 'modelway.yml', sha256: digest('0'), rules },
     basePolicy: { is: 'none' as const },
     exposures: [],
+    searches: [],
     tables: 'no policy asks for it',
     candidate: {
       model: { uri: 's3://bucket/new/model.tar.gz', sha256: digest('a'), bytes: 10 },

@@ -3,7 +3,7 @@ import type { Policy, Seen } from '@modelway/judge';
 import { type Profile, profile, sha256 } from '@modelway/lineage';
 import * as v from 'valibot';
 import type { Candidate } from './candidate.ts';
-import { folderOf } from './exposure.ts';
+import { folderOf } from './channel-files.ts';
 
 /**
  * Finds out from the dataset's profile what was trained on and what the holdout looks like; no data is read.

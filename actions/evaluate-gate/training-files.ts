@@ -20,6 +20,10 @@ export const trainingFiles = ({ aws, store, signal }: World): Reader => ({
     const object = await store.get(`manifests/${dataset}.json`);
     return object && readManifest(object.bytes, dataset);
   },
+  async text(uri, digest) {
+    const object = await getObject(aws, locate(uri), signal);
+    return object !== undefined && sha256(object.bytes) === digest ? new TextDecoder().decode(object.bytes) : undefined;
+  },
   async table(uri, entry) {
     if (entry.size <= heldBytes) {
       const object = await getObject(aws, locate(uri), signal);

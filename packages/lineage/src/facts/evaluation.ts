@@ -23,6 +23,8 @@ export const comparison = v.looseObject({
   reason: v.string(),
   /** The name of the waiver by which it does not shut the gate. The word stays what was found. */
   waived: v.optional(v.string()),
+  /** The name of the custom evaluator that measured it: not the gate's own numbers. */
+  evaluator: v.optional(v.string()),
 });
 export type Comparison = v.InferOutput<typeof comparison>;
 
@@ -127,6 +129,26 @@ export const evaluation = v.looseObject({
     ),
   ),
   policy: v.looseObject({ path: v.string(), sha256: sha256Hex }),
+  /** What custom evaluators measured, which is weaker than what the gate computes: by whom, with what, and what they left. */
+  evaluators: v.optional(
+    v.array(
+      v.looseObject({
+        name: v.string(),
+        kind: v.picklist(['command', 'container']),
+        assurance: v.literal('evaluator'),
+        /** SHA-256 of the command with its files, or of the image by its digest with its arguments. */
+        version: sha256Hex,
+        /** Its files, or its image. */
+        parts: v.array(resourceDescriptor),
+        state: v.picklist(['evidence', 'skipped', 'failed']),
+        /** Why there is no evidence. */
+        why: v.optional(v.string()),
+        /** What it left, as the store keeps it. */
+        evidence: v.optional(v.array(resourceDescriptor)),
+        records: v.optional(count),
+      }),
+    ),
+  ),
   /** SHA-256 of the plan of the scoring job; absent when all scores were known already. */
   plan: v.optional(sha256Hex),
   /** SHA-256 of the evidence: resamples are drawn from it. */
@@ -135,4 +157,20 @@ export const evaluation = v.looseObject({
   findings: v.optional(v.array(finding)),
   waivers: v.optional(v.array(waived)),
   policyChange: v.optional(policyChange),
+  /** What was looked through for the holdout, where all of it was proven: the same question need not be asked of the data again. */
+  searches: v.optional(
+    v.array(
+      v.looseObject({
+        /** SHA-256 of the holdout's digest, what it is looked for by, and the digests of what was looked through. */
+        question: sha256Hex,
+        /** Different subjects of the holdout. */
+        subjects: count,
+        shared: v.array(v.looseObject({ path: v.string(), subjects: count })),
+        copies: v.array(v.string()),
+        twins: count,
+        files: count,
+        rows: count,
+      }),
+    ),
+  ),
 });

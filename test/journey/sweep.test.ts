@@ -8,7 +8,7 @@ const head = 'a'.repeat(40);
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await begin({ quality: 0.9, seconds: 120 });
+  journey = await begin({ quality: 0.9 });
 });
 afterAll(() => journey.close());
 
@@ -33,23 +33,20 @@ interface Job {
   readonly name: string;
   readonly status: string;
 }
-const statusOf = (name: string): string | undefined =>
-  journey.cloud.world
-    .table<Job>('training-jobs')
-    .all()
-    .find((job) => job.name === name)?.status;
+const jobs = (table: 'training-jobs' | 'processing-jobs'): Job[] => journey.cloud.world.table<Job>(table).all();
+const statusOf = (name: string): string | undefined => jobs('training-jobs').find((job) => job.name === name)?.status;
 
 async function train(number: number, parameters: string): Promise<string> {
   const dataset = mustPass(await journey.step('version-dataset', inputs.dataset, pullRequest(number, head)));
   const { 'hyperparameters-file': _, ...training } = inputs.training;
-  const given = { ...training, wait: 'detach', hyperparameters: parameters, lineage: dataset.outputs['lineage'] ?? '' };
+  const given = { ...training, 'max-runtime': '200h', wait: 'detach', hyperparameters: parameters, lineage: dataset.outputs['lineage'] ?? '' };
   const begun = await journey.step('run-training', given, pullRequest(number, head));
   expect(begun.outputs['verdict']).toBe('inconclusive');
   return begun.outputs['training-job-name'] ?? '';
 }
 
 test('a sweep stops what only a closed pull request or a superseded commit wants, and nothing else', async () => {
-  const slow = 'quality: 0.9\nseconds: 120\n';
+  const slow = 'quality: 0.9\nseconds: 36000\n';
   const [closed, moved] = [await train(7, `${slow}seed: 7`), await train(8, `${slow}seed: 8`)];
   const both = await train(7, `${slow}seed: 9`);
   expect(await train(9, `${slow}seed: 9`)).toBe(both);
@@ -69,4 +66,50 @@ test('a sweep stops what only a closed pull request or a superseded commit wants
   const { code, out } = await sweep();
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(`${both}: kept: pull request #9 wants it`) });
   expect([closed, both].map(statusOf)).toEqual([expect.stringMatching(/^Stop/), 'InProgress']);
+});
+
+/** Scores so slowly that it is always at work; fit to be trained with, as the script never calls it. */
+const slow = `
+import json, time
+
+def model_fn(model_dir):
+    time.sleep(3600)
+`;
+
+/** Runs the gate until something has come about, and ends it as `how` says: `kill` as a runner that is lost, `cancel` as a person. */
+async function gate(number: number, lineage: string, { how, when }: { how: 'kill' | 'cancel'; when: () => boolean }) {
+  const end = new AbortController();
+  const watching = setInterval(() => when() && end.abort(), 20);
+  const given = { ...inputs.gate, lineage, 'max-runtime': '200h' };
+  const step = await journey.step('evaluate-gate', given, { ...pullRequest(number, head), [how]: end.signal });
+  clearInterval(watching);
+  return step;
+}
+
+test('a scoring job says for whom it runs: who cancels stops it unless others want it, and a lost one is found by the sweep', async () => {
+  journey.repository.propose('slow-to-score', { 'src/inference.py': slow }, 'Score slowly');
+  const dataset = mustPass(await journey.step('version-dataset', inputs.dataset));
+  const { 'hyperparameters-file': _, ...training } = inputs.training;
+  const quick = { ...training, hyperparameters: 'quality: 0.9', lineage: dataset.outputs['lineage'] ?? '' };
+  const { lineage = '' } = mustPass(await journey.step('run-training', quick)).outputs;
+  const [first, second] = [0, 1].map((nth) => () => jobs('processing-jobs')[nth]?.status);
+  const { journal } = journey.cloud.faults;
+  const looks = () => journal.filter(({ operation }) => operation === 'SageMaker.DescribeProcessingJob').length;
+
+  await gate(21, lineage, { how: 'kill', when: () => first?.() === 'InProgress' });
+  expect(first?.()).toBe('InProgress');
+  const before = looks();
+  const joined = await gate(22, lineage, { how: 'cancel', when: () => looks() > before + 2 });
+  expect(joined.post?.log.join()).toContain('another run wants it too, so it goes on');
+
+  pull(21, 'closed');
+  pull(22, 'open');
+  expect((await sweep('--pull-request', '21')).out).toMatch(/scoring-\w+: kept: pull request #22 wants it/);
+  pull(22, 'closed');
+  expect((await sweep('--pull-request', '21')).out).toMatch(/scoring-\w+: stopped: pull request #2[12] is closed/);
+  expect(first?.()).toMatch(/^Stop/);
+
+  const own = await gate(23, lineage, { how: 'cancel', when: () => second?.() === 'InProgress' });
+  expect(own.post?.log.join()).toMatch(/scoring-\w+-2: it was told to stop/);
+  expect(second?.()).toMatch(/^Stop/);
 });

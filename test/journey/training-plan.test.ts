@@ -120,32 +120,6 @@ test('where the registry may not be asked, the tag is trained with, and said to 
   expect(JSON.stringify(stated?.remarks)).toContain('known by its tag only');
 });
 
-test('a spot job that failed goes on from its checkpoint, and tells what spot saved', async () => {
-  const resuming = `
-import os, sys
-state = os.path.join(os.environ.get('SAGEMAKER_BASE_DIR', '/opt/ml'), 'state', 'step')
-if not os.path.exists(state):
-    open(state, 'w').write('7')
-    sys.exit(1)
-print('resumed=%s' % open(state).read())
-${model}`;
-  const given = {
-    spot: 'true',
-    checkpoints: '/opt/ml/state',
-    'max-runtime': '2h',
-    metrics: "resumed: 'resumed=([0-9]+)'",
-  };
-  expect((await train(resuming, given)).exitCode).toBe(1);
-  const second = mustPass(await train(resuming, given));
-  expect(second.outputs['training-job-name']).toMatch(/-2$/);
-  expect(JSON.parse(second.outputs['metrics'] ?? '')).toEqual({ resumed: 7 });
-  expect(await job(second)).toMatchObject({
-    EnableManagedSpotTraining: true,
-    StoppingCondition: { MaxRuntimeInSeconds: 7200, MaxWaitTimeInSeconds: 10_800 },
-  });
-  expect(JSON.stringify((await facts(second))?.remarks)).toMatch(/Spot capacity saved \d+ %/);
-});
-
 test('keys, network, tags, warm pool, retries and channels reach SageMaker as they were asked for', async () => {
   await journey.cloud.world.objects.write('journey', 'raw/a.csv', Buffer.from('x'));
   const step = mustPass(

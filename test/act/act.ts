@@ -10,6 +10,7 @@ const peers = process.env['MODELWAY_PEERS'] ?? join(resolve(import.meta.dirname 
 /** The commit of the example workflows at which the credentials action is pinned; `act` is given a stand-in for it. */
 const credentialsAction = 'aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c';
 
+const uploadAction = 'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f';
 const downloadAction = 'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c';
 
 export interface ActRun {
@@ -61,6 +62,7 @@ export async function act({
     ...['-P', 'ubuntu-24.04=-self-hosted'],
     ...['--local-repository', `modelway/modelway@v1=${asDownloaded(scratch)}`],
     ...['--local-repository', `${credentialsAction}=${credentials(scratch)}`],
+    ...['--local-repository', `${uploadAction}=${upload(scratch)}`],
     ...(artifact ? ['--local-repository', `${downloadAction}=${download(scratch, artifact)}`] : []),
     ...Object.entries(cloud.env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
@@ -87,6 +89,13 @@ function asDownloaded(scratch: string): string {
 /** The real action asks GitHub for a token and AWS for a session; here the environment has the credentials already. */
 const credentials = (scratch: string): string =>
   standIn(scratch, 'credentials', { inputs: ['role-to-assume', 'aws-region', 'role-duration-seconds'], run: 'true' });
+
+/** The real action sends files to GitHub; here it says which there are. */
+const upload = (scratch: string): string =>
+  standIn(scratch, 'upload', {
+    inputs: ['name', 'path', 'if-no-files-found', 'retention-days'],
+    run: 'find "${{ inputs.path }}" -type f | sed "s/^/uploaded: /"',
+  });
 
 /** The real action asks GitHub for an artifact; here it is at hand. */
 function download(scratch: string, { path, text }: NonNullable<ActRun['artifact']>): string {

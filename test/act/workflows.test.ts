@@ -57,18 +57,10 @@ test('train-on-pull-request.yml versions, trains, judges and comments', async ()
     number: 1,
     pull_request: { number: 1, head, base: { ref: 'main', sha, repo: { full_name: 'acme/mortgage' } } },
   };
-  expect(
-    ended(
-      await act({
-        folder: repository.folder,
-        cloud,
-        event: 'pull_request',
-        payload,
-        workflow: 'train-on-pull-request.yml',
-        vars,
-      }),
-    ),
-  ).toBe('well');
+  const run = { folder: repository.folder, cloud, event: 'pull_request' as const, payload, vars };
+  const ran = await act({ ...run, workflow: 'train-on-pull-request.yml' });
+  expect(ended(ran)).toBe('well');
+  expect(ran.output).toMatch(/uploaded: .*\/modelway\/mortgage\.html/);
   const comments = await fetch(`${cloud.env['GITHUB_API_URL']}/repos/acme/mortgage/issues/1/comments`, {
     headers: { authorization: 'token local-token' },
   });

@@ -118,6 +118,8 @@ const always = {
   image: 'example/training:1',
   'role-arn': role,
   'poll-interval': '100ms',
+  // Whatever is slow here, no job ends by its own limit that is not to.
+  'max-runtime': '200h',
 };
 
 interface Circumstances extends Told {

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  describeTrainingJob,
-  ensureProcessingJob,
-  followProcessingJob,
-  followTrainingJob,
-  getObject,
-  locate,
-  stopProcessingJob,
-} from '@modelway/aws';
-import { type JobsScene, openJobs, role } from './jobs-scene.ts';
+import { followTrainingJob, getObject, locate } from '@modelway/aws';
+import { type JobsScene, openJobs } from './jobs-scene.ts';
+import { script, slow } from './training-script.ts';
 
 let scene: JobsScene;
 beforeAll(async () => {
@@ -16,15 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-/** Each test trains something else, so none meets the jobs of another. */
-const script = (name: string, body = ''): string => `import os, sys, time
-open(os.path.join(os.environ["SM_MODEL_DIR"], "model.txt"), "w").write("${name}")
-print("epoch=1 loss=0.9", flush=True)
-print("epoch=2 loss=0.4", flush=True)
-${body}
-`;
 const metrics = { metrics: "loss: 'loss=([0-9.]+)'" };
-const slow = 'print("waiting", flush=True)\ntime.sleep(60)';
 
 describe('a training', () => {
   test('ends with a model that is known by its bytes, its metrics, what it took, and its log', async () => {
@@ -134,61 +119,6 @@ describe('a training', () => {
   });
 });
 
-describe('a cancel', () => {
-  /** Cancels as soon as the script waits. */
-  const cancelled = (name: string, inputs: Record<string, string> = {}) => {
-    const controller = new AbortController();
-    const onLine = (line: string): void => {
-      if (line === 'waiting') controller.abort(new Error('cancelled by SIGINT'));
-    };
-    return scene.train({ script: script(name, slow), inputs, signal: controller.signal, onLine });
-  };
-
-  test('stops the meter and says so; run again, there is a new attempt', async () => {
-    const { outcome } = await cancelled('cancelled');
-    const { name } = outcome.facts.job;
-    expect(outcome.verdict.word).toBe('error');
-    expect(outcome.verdict.reasons).toEqual([`cancelled while ${name} was Training; it was told to stop`]);
-    expect((await describeTrainingJob(scene.aws, name))?.status).toMatch(/^Stopp/);
-    const again = await cancelled('cancelled');
-    expect(again.outcome.facts.job.name).toBe(`${name}-2`);
-  });
-
-  test('leaves the job when it is to be left, and the next run joins it', async () => {
-    const leave = { 'on-cancel': 'leave' };
-    const { outcome, states } = await cancelled('left', leave);
-    const { name } = outcome.facts.job;
-    expect(outcome.verdict.reasons.join()).toMatch(/it goes on \(on-cancel: leave\)/);
-    expect(await scene.post(states, leave)).toMatch(/is left as it is/);
-    expect((await describeTrainingJob(scene.aws, name))?.status).toBe('InProgress');
-    const joined = await cancelled('left');
-    expect(joined.outcome.facts.job.name).toBe(name);
-    expect((await describeTrainingJob(scene.aws, name))?.status).toMatch(/^Stopp/);
-  });
-});
-
-describe('the post step', () => {
-  test('stops a job of ours that still runs, once', async () => {
-    const plan = await scene.plan({ script: script('orphan', slow) });
-    const { sdk, client } = await scene.aws.sagemaker();
-    // As after a kill: the job was begun, and all that is left of the run is its saved state. No source: it never gets far.
-    await client.send(new sdk.CreateTrainingJobCommand(plan.request));
-    const states = { job: plan.request.TrainingJobName };
-    expect(await scene.post(states)).toMatch(/it was told to stop$/);
-    expect(await scene.post(states)).toMatch(/it had ended already, or was about to$/);
-  });
-
-  test('has nothing to do for a job that was never begun, and never touches one of somebody else', async () => {
-    const plan = await scene.plan({ script: script('stranger') });
-    const states = { job: plan.request.TrainingJobName };
-    expect(await scene.post(states)).toMatch(/it was never begun$/);
-    const { sdk, client } = await scene.aws.sagemaker();
-    await client.send(new sdk.CreateTrainingJobCommand({ ...plan.request, Tags: [{ Key: 'owner', Value: 'them' }] }));
-    expect(await scene.post(states)).toMatch(/it was not begun by this plan/);
-    await expect(scene.train({ script: script('stranger') })).rejects.toMatchObject({ code: 'NOT_OURS' });
-  });
-});
-
 test('what would fail after it was paid for is refused before, all of it together', async () => {
   const before = await scene.jobs();
   const refused = scene.train({
@@ -203,56 +133,4 @@ test('what would fail after it was paid for is refused before, all of it togethe
     ],
   });
   expect(await scene.jobs()).toEqual(before);
-});
-
-describe('a processing job', () => {
-  const plan = { digest: 'd'.repeat(64) };
-  const request = (name: string, code: string) => ({
-    ProcessingJobName: `toy-scoring-${name}-${'d'.repeat(12)}`,
-    RoleArn: role,
-    AppSpecification: {
-      ImageUri: 'example/scoring:1',
-      ContainerEntrypoint: ['python3'],
-      ContainerArguments: ['-c', code],
-    },
-    ProcessingResources: {
-      ClusterConfig: { InstanceCount: 1, InstanceType: 'ml.m5.large' as const, VolumeSizeInGB: 30 },
-    },
-    Tags: [{ Key: 'modelway:plan', Value: plan.digest }],
-  });
-  const follow = async (name: string, lines: string[] = []) => {
-    const log = {
-      info: (line: string) => void lines.push(line),
-      untrusted: (more: readonly string[]) => void lines.push(...more),
-    };
-    const clock = { now: () => new Date(), sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) };
-    return followProcessingJob(scene.aws, name, { clock, log, signal: new AbortController().signal, interval: 100 });
-  };
-
-  test('is begun once, followed with its log, and tried again under the next name after it failed', async () => {
-    const good = request('good', 'print("scored")');
-    const name = await ensureProcessingJob(scene.aws, good, plan);
-    const lines: string[] = [];
-    expect(await follow(name, lines)).toMatchObject({ status: 'Completed', seconds: expect.any(Number) });
-    expect(lines).toContain('scored');
-    expect(lines.at(-1)).toBe(`${name}: Completed`);
-    expect(await ensureProcessingJob(scene.aws, good, plan)).toBe(name);
-    const bad = request('bad', 'raise SystemExit(3)');
-    const first = await ensureProcessingJob(scene.aws, bad, plan);
-    expect(await follow(first)).toMatchObject({ status: 'Failed', failure: expect.stringContaining('3') });
-    expect(await ensureProcessingJob(scene.aws, bad, plan)).toBe(`${first}-2`);
-  });
-
-  test('is stopped when it is ours, and only then', async () => {
-    const slowly = request('slow', 'import time; time.sleep(60)');
-    const name = await ensureProcessingJob(scene.aws, slowly, plan);
-    expect(await stopProcessingJob(scene.aws, name)).toBe('told');
-    expect(await follow(name)).toMatchObject({ status: 'Stopped' });
-    expect(await stopProcessingJob(scene.aws, name)).toBe('ended');
-    expect(await stopProcessingJob(scene.aws, 'no-such-job-dddddddddddd')).toBe('absent');
-    const theirs = { ...request('theirs', 'import time; time.sleep(60)'), Tags: [] };
-    const { sdk, client } = await scene.aws.sagemaker();
-    await client.send(new sdk.CreateProcessingJobCommand({ ...theirs, Tags: [{ Key: 'a', Value: 'b' }] }));
-    expect(await stopProcessingJob(scene.aws, theirs.ProcessingJobName)).toBe('not-ours');
-  });
 });

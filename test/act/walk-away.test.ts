@@ -25,8 +25,13 @@ beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'walk-away-'));
   cloud = await startLocalCloud({ speed: 300, buckets: ['act'] });
   const names = ['train-and-walk-away.yml', 'resume-training.yml', 'stop-on-close.yml'];
-  // act checks out what is there already only when no `ref` is named; here it is the right commit.
-  const files = names.map((name) => [`.github/workflows/${name}`, example(name).replace(/^ +ref: .*\n/gm, '')]);
+  // act checks out what is there already only when no `ref` is named; here it is the right commit. The cloud's days are short: no limit is to
+  // end what a person is to stop.
+  const played = (name: string): string =>
+    example(name)
+      .replace(/^ +ref: .*\n/gm, '')
+      .replace('max-runtime: 24h', 'max-runtime: 600h');
+  const files = names.map((name) => [`.github/workflows/${name}`, played(name)]);
   const folder = join(scratch, 'repository');
   mkdirSync(folder);
   const { first } = readVariants(here, join(scratch, 'data'));
@@ -42,12 +47,12 @@ const ended = ({ exitCode, output }: ActResult): string => (exitCode === 0 ? 'we
 const play = async (workflow: string, event: ActRun['event'], payload: object): Promise<string> =>
   ended(await act({ folder: repository.folder, cloud, event, payload, workflow, vars }));
 
-function pullEvent(action: string): object {
+function pullEvent(action: string, number = 1): object {
   const side = { sha: repository.head(), repo: { full_name: 'acme/mortgage' } };
   return {
     action,
-    number: 1,
-    pull_request: { number: 1, head: { ...side, ref: 'first' }, base: { ...side, ref: 'main' } },
+    number,
+    pull_request: { number, head: { ...side, ref: 'first' }, base: { ...side, ref: 'main' } },
   };
 }
 
@@ -84,6 +89,45 @@ test('a training that nobody waits for is taken up when EventBridge tells of its
   expect(await comments.json()).toHaveLength(1);
 });
 
-test('when the pull request is closed, what it began is looked through', async () => {
-  expect(await play('stop-on-close.yml', 'pull_request', pullEvent('closed'))).toBe('well');
+test('when the pull request is closed, the training that it left is stopped, and no other', async () => {
+  const script = readFileSync(join(repository.folder, 'src', 'train.py'), 'utf8');
+  const [closed, open] = [2, 3].map((number) => ({
+    number,
+    // Another plan each, and at work until somebody stops it.
+    begin: () => {
+      repository.propose(
+        `pull-${number}`,
+        { 'src/train.py': `import time\ntime.sleep(86400 + ${number})\n${script}` },
+        'Train',
+      );
+      return play('train-and-walk-away.yml', 'pull_request', pullEvent('opened', number));
+    },
+  }));
+  const atWork = (): Job[] =>
+    cloud.world
+      .table<Job>('training-jobs')
+      .all()
+      .filter(({ status }) => status === 'InProgress');
+  expect(await closed?.begin()).toBe('well');
+  const [left] = atWork();
+  const event = pullEvent('closed', 2);
+  tell(2, 'closed');
+  expect(await open?.begin()).toBe('well');
+  tell(3, 'open');
+  expect(atWork()).toHaveLength(2);
+
+  expect(await play('stop-on-close.yml', 'pull_request', event)).toBe('well');
+  expect(cloud.world.table<Job>('training-jobs').get(left?.name ?? '')?.status).toMatch(/^Stop/);
+  expect(atWork().map(({ name }) => name)).not.toContain(left?.name);
+  expect(atWork()).toHaveLength(1);
 });
+
+/** Lets GitHub say how a pull request stands, at the commit that is checked out. */
+function tell(number: number, state: 'open' | 'closed'): void {
+  const now = new Date(0).toISOString();
+  const said = { title: 't', body: '', login: 'ada', createdAt: now, updatedAt: now };
+  const sides = { head: `pull-${number}`, headSha: repository.head(), base: 'main' };
+  cloud.world
+    .table('github-pulls')
+    .put(String(number), { number, repository: 'acme/mortgage', state, ...sides, ...said });
+}

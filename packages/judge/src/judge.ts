@@ -1,5 +1,7 @@
 import { type Comparison, error, type Finding, type Verdict, type Waived } from '@modelway/lineage';
 import { conclude } from './conclude.ts';
+import type { OwnResults } from './evaluators/evidence.ts';
+import { judgeEvaluators } from './evaluators/judge-evaluators.ts';
 import { digestOf, type Evidence, evidenceFaults } from './evidence.ts';
 import { judgeFacets } from './facets/judge-facets.ts';
 import type { Rows } from './measure.ts';
@@ -27,6 +29,8 @@ export interface Known {
   readonly today?: string;
   /** What rules found that are not about scores: contamination, drift, budgets. */
   readonly findings?: readonly Finding[];
+  /** What became of the policy's own evaluators; one that is not among them was not run. */
+  readonly evaluators?: OwnResults;
   /** Where resamples come from: see `judgeOn`. */
   readonly rows?: Rows;
 }
@@ -41,7 +45,11 @@ export function judge(policy: Policy, evidence: Evidence, known: Known = {}): Ju
   if (faults.length > 0)
     return { verdict: error(...faults), comparisons: [], findings: known.findings ?? [], waivers: [], seed };
   const dice = { digest: seed, rows: known.rows };
-  const judged = [...judgeOverall(policy, evidence, dice), ...judgeSlices(policy, evidence, dice)];
+  const judged = [
+    ...judgeOverall(policy, evidence, dice),
+    ...judgeSlices(policy, evidence, dice),
+    ...judgeEvaluators(policy, known.evaluators ?? new Map(), dice),
+  ];
   const comparisons = judged.map((it) => it.comparison);
   const findings = [
     ...sliceFindings(policy, evidence, comparisons),

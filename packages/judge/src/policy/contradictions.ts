@@ -1,13 +1,12 @@
 import { unsuited } from '../method/names.ts';
 import { type MetricName, metrics } from '../metric/index.ts';
+import { evaluatorFaults } from './evaluator-faults.ts';
 import { facetFaults } from './facet-faults.ts';
 import type { MetricRule } from './metric-rule.ts';
 import type { Found } from './read.ts';
 import type { Policy, PolicyFile, SliceRule } from './schema.ts';
+import { tooFewResamples } from './too-few-resamples.ts';
 import { waiverFaults } from './waiver-faults.ts';
-
-/** Resamples beyond the bound: with fewer, the bound itself is a matter of luck. */
-const beyondBound = 20;
 
 export type Place = readonly (string | number)[];
 
@@ -25,6 +24,7 @@ export function contradictions(policy: PolicyFile): Found[] {
       ...twice(rules.slices.map(sliceName), (i) => [...at, 'slices', i]),
       ...rules.facets.flatMap((facet, i) => facetFaults(rules, facet, [...at, 'facets', i])),
       ...twice(rules.facets.map(facetName), (i) => [...at, 'facets', i]),
+      ...evaluatorFaults(rules, [...at, 'evaluators']),
       ...driftFaults(rules, [...at, 'drift', 'inputs', 'columns']),
       ...rules.waivers.flatMap((waiver, i) => waiverFaults(rules, waiver, [...at, 'waivers', i])),
       ...twice(
@@ -50,12 +50,6 @@ function evaluationFaults({ evaluation, metrics: rules }: Policy, at: Place): Fo
         ]
       : []),
   ];
-}
-
-function tooFewResamples({ resamples }: Policy['evaluation'], confidence: number, path: Place): Found[] {
-  const least = Math.ceil(beyondBound / (1 - confidence) - 1e-9);
-  if (resamples >= least) return [];
-  return [{ path, problem: `must be at least ${least} for a confidence of ${confidence}, found ${resamples}` }];
 }
 
 function metricFaults(metric: MetricName, { rule, rules }: { rule: MetricRule; rules: Policy }, at: Place): Found[] {

@@ -37,6 +37,7 @@ test('reads the rules of one line and fills in defaults', () => {
     metrics: { auc: { bound: 0.75, margin: 0.01 }, 'log-loss': { bound: 0.4, margin: 0.01 } },
     slices: [{ column: 'black', metrics: ['auc'], margin: 0.03, 'min-records': 50, required: false }],
     facets: [],
+    evaluators: [],
     contamination: { check: 'always', found: 'fail', unproven: 'inconclusive', 'unproven-serving': 'tell' },
     waivers: [],
   });

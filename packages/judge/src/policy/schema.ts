@@ -4,6 +4,7 @@ import { closed } from './closed.ts';
 import { contaminationRule } from './contamination-rule.ts';
 import { driftRule } from './drift-rule.ts';
 import { evaluation } from './evaluation.ts';
+import { evaluator } from './evaluator.ts';
 import { facetRule } from './facet-rule.ts';
 import { metricRules } from './metric-rule.ts';
 import { sliceRule } from './slice-rule.ts';
@@ -23,6 +24,7 @@ const line = closed('a line', {
   drift: v.optional(driftRule),
   contamination: v.optional(contaminationRule, {}),
   budgets: v.optional(budgets),
+  evaluators: atMost(10, 'evaluators', evaluator),
   waivers: atMost(50, 'waivers', waiver),
   /** Rules about the data themselves: read by version-dataset, which tells what is wrong with them. */
   data: v.optional(v.unknown()),

@@ -1,3 +1,4 @@
+import { metricOf } from '../evaluators/identity.ts';
 import { unknownName } from './closed.ts';
 import type { Place } from './contradictions.ts';
 import type { Found } from './read.ts';
@@ -25,13 +26,14 @@ export function waiverFaults(policy: Policy, waiver: Waiver, at: Place): Found[]
 }
 
 /** Everything that a rule of the line is about by name: metrics, bias metrics, measures of drift and budgets. */
-function metricsOf({ metrics, slices, facets, drift, budgets, contamination }: Policy): string[] {
+function metricsOf({ metrics, slices, facets, drift, budgets, contamination, evaluators }: Policy): string[] {
   const names = [
     ...Object.keys(metrics),
     ...slices.flatMap((it) => it.metrics ?? []),
     ...facets.flatMap((it) => Object.keys(it.metrics)),
     ...[drift?.inputs?.measure, drift?.predictions?.measure].flatMap((it) => it ?? []),
     ...Object.keys(budgets ?? {}),
+    ...evaluators.flatMap((it) => Object.keys(it.metrics).map((name) => metricOf(it, name))),
     ...(contamination.check === 'always' ? ['candidate', 'serving'] : []),
   ];
   return [...new Set(names)];

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createRepository, runEnv, runStep } from '@modelway/cli';
 import type { BenchRemote } from './dataset-remote.ts';
-import { root } from './place.ts';
+import { peer, root } from './place.ts';
 
 /** Somebody who versions `data` of a repository, as whole processes. Each gives the milliseconds that it took. */
 export interface Player {
   /** Makes a repository that knows the remote. @returns its folder. */
   prepare(name: string): string;
   version(work: string): Promise<number>;
+  /** Versions it once more, with each object of the remote looked for; absent where nobody can. */
+  prove?(work: string): Promise<number>;
   /** Brings the version of another repository into one that was just prepared. */
   restore(from: string, to: string): Promise<number>;
 }
@@ -20,6 +22,9 @@ interface Field {
   readonly folder: string;
   readonly salt: string;
 }
+
+/** The Node that runs actions on a runner, where it is installed. */
+const node = peer('node24/node_modules/.bin/node') ?? process.execPath;
 
 /** `version-dataset` and `restore-dataset` of the built bundle, main and post, as a runner runs them. */
 export function ours({ remote, folder, salt }: Field): Player {
@@ -42,7 +47,7 @@ export function ours({ remote, folder, salt }: Field): Player {
       remote: url,
       cache: join(folder, `cache-${salt}`),
     };
-    const step = await runStep({ root, workspace: work, env, token: '' }, action, { ...given, ...more });
+    const step = await runStep({ root, workspace: work, env, token: '', node }, action, { ...given, ...more });
     if (step.exitCode !== 0) throw new Error(`${action} failed:\n${step.errors.join('\n')}`);
     return step.milliseconds + (step.post?.milliseconds ?? 0);
   };
@@ -53,8 +58,9 @@ export function ours({ remote, folder, salt }: Field): Player {
       commits.set(work, createRepository(work, { 'README.md': salt }).head());
       return work;
     },
-    // DVC makes no channel for SageMaker.
-    version: (work) => run(work, 'version-dataset', { channel: 'none' }),
+    // DVC makes no channel for SageMaker, and believes the `.dir` of a remote.
+    version: (work) => run(work, 'version-dataset', { channel: 'none', verify: 'none' }),
+    prove: (work) => run(work, 'version-dataset', { channel: 'none', verify: 'sizes' }),
     restore(from, to) {
       copyFileSync(join(from, 'data.dvc'), join(to, 'data.dvc'));
       return run(to, 'restore-dataset', {});

@@ -8,6 +8,8 @@ export interface Story {
   readonly unchanged: number;
   readonly changed: number;
   readonly restored: number;
+  /** Nothing changed, and nothing of the remote believed; absent where nobody can. */
+  readonly proven?: number;
 }
 
 export interface Data {
@@ -24,6 +26,7 @@ export async function playStory(player: Player, data: Data): Promise<Story> {
   write(work, data, all);
   const first = await player.version(work);
   const unchanged = await player.version(work);
+  const proven = await player.prove?.(work);
   write(
     work,
     { ...data, salt: `${data.salt}, later` },
@@ -33,7 +36,7 @@ export async function playStory(player: Player, data: Data): Promise<Story> {
   const fresh = player.prepare('fresh');
   const restored = await player.restore(work, fresh);
   for (const folder of [work, fresh]) rmSync(folder, { recursive: true, force: true });
-  return { first, unchanged, changed, restored };
+  return { first, unchanged, changed, restored, ...(proven === undefined ? {} : { proven }) };
 }
 
 function write(work: string, { bytes, salt }: Data, numbers: readonly number[]): void {

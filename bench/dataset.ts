@@ -23,7 +23,8 @@ interface Extent {
 const whole: Extent = { files: 20_000, bytes: 4096, large: 4 * 2 ** 30, many: 200_000, runs: 5, longRuns: 3 };
 const quick: Extent = { files: 2000, bytes: 4096, large: 256 * 2 ** 20, many: 20_000, runs: 1, longRuns: 1 };
 
-type Goals = Readonly<Record<keyof Story, number>> & { readonly large?: number };
+type Work = Exclude<keyof Story, 'proven'>;
+type Goals = Readonly<Record<Work, number>> & { readonly large?: number };
 
 const goals: Readonly<Record<string, Goals>> = {
   versitygw: { first: 5, unchanged: 12, changed: 10, restored: 5, large: 3 },
@@ -31,7 +32,7 @@ const goals: Readonly<Record<string, Goals>> = {
   'local path': { first: 6, unchanged: 12, changed: 10, restored: 5, large: 4 },
 };
 
-const works: Readonly<Record<keyof Story, (files: number) => string>> = {
+const works: Readonly<Record<Work, (files: number) => string>> = {
   first: (files) => `first version, ${files} × 4 KiB`,
   unchanged: () => 'nothing changed',
   changed: (files) => `1 % of ${files} changed`,
@@ -67,7 +68,7 @@ async function stories(match: Match): Promise<Row[]> {
   const { remote, extent } = match;
   const runs = remote.name === 'S3 + 20 ms' ? extent.longRuns : extent.runs;
   const played = await inTurn(runs, match, (player, salt) => playStory(player, { ...extent, salt }));
-  return (Object.keys(works) as Array<keyof Story>).map((key) =>
+  const rows = (Object.keys(works) as Work[]).map((key) =>
     beside({
       work: `${works[key](extent.files)}: ${remote.name}`,
       ours: played.ours.map((it) => it[key]),
@@ -76,6 +77,14 @@ async function stories(match: Match): Promise<Row[]> {
       goal: goals[remote.name]?.[key],
     }),
   );
+  const proven = beside({
+    work: `nothing changed, each object looked for: ${remote.name}`,
+    ours: played.ours.map((it) => it.proven ?? Number.NaN),
+    dvc: played.dvc.map((it) => it.unchanged),
+    name: 'dvc add + push, which looks for the .dir',
+    goal: undefined,
+  });
+  return [...rows, proven];
 }
 
 async function largeFile(match: Match): Promise<Row[]> {
@@ -115,7 +124,7 @@ const beside = ({ work, ours: mine, dvc, name, goal }: Pair): Row =>
     ...(goal === undefined ? {} : { goal }),
   });
 
-export const bench: Bench = async (note, isQuick = false) => {
+export const bench: Bench = async (note, isQuick = false, only = '') => {
   const extent = isQuick ? quick : whole;
   const versity = await versityRemote();
   const dvc = peer('dvc/bin/dvc');
@@ -128,7 +137,7 @@ export const bench: Bench = async (note, isQuick = false) => {
   const local = folderRemote((versity ?? slow).gateway, folder);
   const rows: Row[] = [];
   try {
-    for (const remote of [...(versity ? [versity] : []), slow, local]) {
+    for (const remote of [...(versity ? [versity] : []), slow, local].filter(({ name }) => name.includes(only))) {
       const match = { remote, dvc, folder, extent };
       for (const part of [stories, largeFile]) {
         const found = await part(match);
@@ -137,7 +146,7 @@ export const bench: Bench = async (note, isQuick = false) => {
         rows.push(...found);
       }
     }
-    if (versity) rows.push(...(await floors({ remote: versity, folder, ...extent, note })));
+    if (versity && 'floors'.includes(only)) rows.push(...(await floors({ remote: versity, folder, ...extent, note })));
     return rows;
   } finally {
     await slow.gateway.stop();

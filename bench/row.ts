@@ -14,8 +14,11 @@ export interface Row {
   readonly runs: number;
 }
 
-/** A bench measures and gives its rows; `note` is for what a number cannot say. Asked to be quick it does less, where it can. */
-export type Bench = (note: (sentence: string) => void, isQuick?: boolean) => Promise<readonly Row[]>;
+/**
+ * A bench measures and gives its rows; `note` is for what a number cannot say. Asked to be quick it does less, and asked for some only
+ * those, where it can.
+ */
+export type Bench = (note: (sentence: string) => void, isQuick?: boolean, only?: string) => Promise<readonly Row[]>;
 
 interface Measured {
   readonly work: string;

@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME [--quick] [--json FILE]`: measures us beside a peer or a floor and prints a table; `--quick`: a small part of it. Nothing is asserted; `ok` reports the goal. */
+/** `npm run bench -- NAME [--quick] [--only TEXT] [--json FILE]`: measures us beside a peer or a floor and prints a table; `--quick`: a small part of it; `--only`: what has the text in its name. Nothing is asserted; `ok` reports the goal. */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -17,19 +17,19 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, quick: { type: 'boolean' } },
+  options: { json: { type: 'string' }, quick: { type: 'boolean' }, only: { type: 'string' } },
 });
 const [name = ''] = positionals;
 const load = benches[name];
 if (load === undefined || positionals.length > 1) {
   console.error(
-    `bench: which one? npm run bench -- NAME [--quick] [--json FILE], with NAME one of ${Object.keys(benches).join(', ')}`,
+    `bench: which one? npm run bench -- NAME [--quick] [--only TEXT] [--json FILE], with NAME one of ${Object.keys(benches).join(', ')}`,
   );
   process.exit(2);
 }
 
 const { bench } = await load();
-const rows = await bench((sentence) => console.log(`${name}: ${sentence}`), values.quick);
+const rows = await bench((sentence) => console.log(`${name}: ${sentence}`), values.quick, values.only);
 const [cpu] = cpus();
 const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}`;
 print(rows);

@@ -524,8 +524,8 @@ const badRelease = {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
 var action_src = __webpack_require__(8284);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 62 modules
-var aws_src = __webpack_require__(5962);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
+var aws_src = __webpack_require__(5900);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-back.ts
 var trace_back = __webpack_require__(1745);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-lines.ts

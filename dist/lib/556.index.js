@@ -213,8 +213,8 @@ function projectRoot({ workspace, absolute }) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 62 modules
-var aws_src = __webpack_require__(5962);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
+var aws_src = __webpack_require__(5900);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/remote/src/digest-files.ts

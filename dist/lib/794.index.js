@@ -175,8 +175,6 @@ const dataset = dist/* looseObject */._H3({
         tag: dist/* optional */.lqM(dist/* string */.YjP()),
         pull: dist/* optional */.lqM(dist/* looseObject */._H3({ number: count, url: dist/* string */.YjP() })),
     })),
-    /** The job that read what was imported, where S3 had no digests of it. */
-    read: dist/* optional */.lqM(dist/* looseObject */._H3({ job: dist/* string */.YjP(), objects: count, bytes: count, seconds: dist/* optional */.lqM(count) })),
     uploaded: dist/* looseObject */._H3({ objects: count, bytes: count }),
     diff: dist/* optional */.lqM(dist/* looseObject */._H3({
         base: dist/* looseObject */._H3({ commit: dist/* optional */.lqM(dist/* string */.YjP()), md5: dist/* string */.YjP() }),
@@ -377,35 +375,6 @@ const inference = dist/* looseObject */._H3({
     image: dist/* string */.YjP(),
     environment: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
 });
-const money = dist/* looseObject */._H3({ amount: decimal, currency: dist/* string */.YjP(), prices: dist/* string */.YjP() });
-/**
- * A processing job that ran before training. `listing` of what it read, where that is no dataset version, and of what it wrote: SHA-256 of
- * names, sizes and ETags; `observed`: what was read, when the job had ended.
- */
-const processed = dist/* looseObject */._H3({
-    name: dist/* string */.YjP(),
-    /** SHA-256 of the step's plan. */
-    plan: sha256Hex,
-    job: dist/* looseObject */._H3({ name: dist/* string */.YjP(), arn: dist/* string */.YjP() }),
-    /** A word of SageMaker's. */
-    status: dist/* string */.YjP(),
-    reused: dist/* boolean */.zMY(),
-    image: dist/* string */.YjP(),
-    instance: dist/* looseObject */._H3({ type: dist/* string */.YjP(), count: count }),
-    source: dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, entryPoint: dist/* string */.YjP() }),
-    read: dist/* array */.YOg(dist/* looseObject */._H3({
-        name: dist/* string */.YjP(),
-        uri: dist/* string */.YjP(),
-        dataset: dist/* optional */.lqM(sha256Hex),
-        listing: dist/* optional */.lqM(sha256Hex),
-        observed: dist/* optional */.lqM(sha256Hex),
-    })),
-    wrote: dist/* array */.YOg(dist/* looseObject */._H3({ name: dist/* string */.YjP(), uri: dist/* string */.YjP(), listing: sha256Hex, files: count, bytes: count })),
-    /** From start to end, of each instance. */
-    seconds: dist/* optional */.lqM(count),
-    cost: dist/* optional */.lqM(money),
-    failure: dist/* optional */.lqM(dist/* string */.YjP()),
-});
 /** `run-training`: the job, what it read and what it made. */
 const training = dist/* looseObject */._H3({
     /** SHA-256 of the plan. The job's name is derived from it. */
@@ -417,28 +386,22 @@ const training = dist/* looseObject */._H3({
     /** `sha256:…` of the image; absent where it was named by a tag, which may have been another image since. */
     imageDigest: dist/* optional */.lqM(dist/* string */.YjP()),
     instance: dist/* looseObject */._H3({ type: dist/* string */.YjP(), count: count }),
-    /** How often spot capacity was taken back; absent where it never was. */
-    interruptions: dist/* optional */.lqM(count),
     /** Absent where the image brought its own program. */
     source: dist/* optional */.lqM(dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, entryPoint: dist/* string */.YjP() })),
     hyperparameters: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
-    /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended; `rewrittenOn`: the newest file's time, where that is after the job was begun. */
+    /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended. */
     channels: dist/* array */.YOg(dist/* looseObject */._H3({
         name: dist/* string */.YjP(),
         uri: dist/* string */.YjP(),
         dataset: dist/* optional */.lqM(sha256Hex),
         listing: dist/* optional */.lqM(sha256Hex),
         observed: dist/* optional */.lqM(sha256Hex),
-        rewrittenOn: dist/* optional */.lqM(dist/* string */.YjP()),
     })),
-    /** Processing jobs that ran before it, in their order; absent where there were none. */
-    steps: dist/* optional */.lqM(dist/* array */.YOg(processed)),
     model: dist/* optional */.lqM(model),
     inference,
     metrics: dist/* array */.YOg(dist/* looseObject */._H3({ name: dist/* string */.YjP(), value: decimal })),
     seconds: dist/* looseObject */._H3({ training: dist/* optional */.lqM(count), billable: dist/* optional */.lqM(count) }),
-    /** Of the training alone, without the steps before it. */
-    cost: dist/* optional */.lqM(money),
+    cost: dist/* optional */.lqM(dist/* looseObject */._H3({ amount: decimal, currency: dist/* string */.YjP(), prices: dist/* string */.YjP() })),
     failure: dist/* optional */.lqM(dist/* string */.YjP()),
     /** Where the run stands in MLflow: the tracking URI (no secret), and the ids of experiment and run. */
     mlflow: dist/* optional */.lqM(dist/* looseObject */._H3({ uri: dist/* string */.YjP(), experiment: dist/* string */.YjP(), run: dist/* string */.YjP() })),

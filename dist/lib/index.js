@@ -9,7 +9,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.d(__webpack_exports__, {
   o5: () => (/* reexport */ openCrew),
   pF: () => (/* reexport */ station),
-  y1: () => (/* reexport */ stationed),
   oJ: () => (/* reexport */ work)
 });
 
@@ -81,7 +80,6 @@ let file;
 function station(at) {
     file = at;
 }
-/** @returns that file, beside which all of the bundle lies; undefined outside of it. */
 function stationed() {
     return file;
 }
@@ -692,7 +690,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HB: () => (/* binding */ thread),
-/* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   ni: () => (/* binding */ start),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
@@ -700,14 +697,14 @@ var __webpack_exports__ = {};
 
 /** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
 const actions = {
-    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
-    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5062)),
-    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(709), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1131)),
-    'pick-candidate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5591)),
-    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(709), __nccwpck_require__.e(64), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6866)),
-    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
-    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
-    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
+    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
+    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2153)),
+    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 291)),
+    'pick-candidate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5591)),
+    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(969), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 241)),
+    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
+    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
+    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
 };
 /** Starts an action, as the stubs in `dist/<name>/` do. `worker` is the bundle's file that begins a thread. */
 async function start(name, phase, worker) {
@@ -723,18 +720,11 @@ async function cli(argv, home) {
 }
 /** The life of a thread, as `dist/worker.js` begins it. */
 async function thread() {
-    const { tasks } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(709), __nccwpck_require__.e(64), __nccwpck_require__.e(556), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
+    const { tasks } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(709), __nccwpck_require__.e(969), __nccwpck_require__.e(556), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
     await (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .work */ .oJ)(tasks);
-}
-/** The program of a processing job that reads objects, as `dist/digest.js` begins it. */
-async function digest(files, env, worker) {
-    (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(worker);
-    const { digestProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(135), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3479));
-    return digestProgram(files, env);
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;
-var __webpack_exports__digest = __webpack_exports__.br;
 var __webpack_exports__start = __webpack_exports__.ni;
 var __webpack_exports__thread = __webpack_exports__.HB;
-export { __webpack_exports__cli as cli, __webpack_exports__digest as digest, __webpack_exports__start as start, __webpack_exports__thread as thread };
+export { __webpack_exports__cli as cli, __webpack_exports__start as start, __webpack_exports__thread as thread };

@@ -1,4 +1,2 @@
-if (process.env.STATE_finished !== 'true') {
-  const { start } = await import('../lib/index.js');
-  await start('pick-candidate', 'post', new URL('../worker.js', import.meta.url));
-}
+import { start } from '../lib/index.js';
+await start('pick-candidate', 'post', new URL('../worker.js', import.meta.url));

@@ -3,7 +3,6 @@ import { annotationsOf } from './annotations.ts';
 
 type ToldGate = Told<InputTable> & {
   readonly inputs: {
-    readonly policy: string;
     readonly comment: 'always' | 'never';
     readonly check: 'always' | 'never';
     readonly 'github-token': string | undefined;

@@ -1,5 +1,6 @@
 import type { Described } from '@modelway/action';
 import { objectKey } from '@modelway/dataset';
+import { permissions } from './permissions.ts';
 import type { Plan } from './plan.ts';
 import { sized } from './progress.ts';
 
@@ -10,13 +11,19 @@ type Request = Readonly<Record<string, unknown>>;
 
 /** @returns the plan as people see it in a dry run. */
 export function describePlan(plan: Plan): Described {
-  const { uploads, version, pointer } = plan;
-  const files = uploads.map(({ path, md5, size }) => ({ to: `${plan.remote}/${objectKey(md5)}`, path, bytes: size }));
+  const { uploads, version, pointer, importedFrom } = plan;
+  const write = isInS3(plan) ? 's3:PutObject' : 'write the object';
+  const files = uploads.map(({ path, md5, size }) => ({
+    ...(importedFrom === undefined ? {} : { from: importedFrom }),
+    to: `${plan.remote}/${objectKey(md5)}`,
+    path,
+    bytes: size,
+  }));
   const requests: Request[] = [
-    ...bounded('s3:PutObject', files),
+    ...bounded(importedFrom === undefined ? write : 's3:CopyObject', files),
     ...(plan.dir === 'present' || plan.dir === 'none'
       ? []
-      : [{ 's3:PutObject': { to: `${plan.remote}/${objectKey(version.md5)}` } }]),
+      : [{ [write]: { to: `${plan.remote}/${objectKey(version.md5)}` } }]),
     { 's3:PutObject': { to: plan.manifest, unless: 'it is there' } },
     ...channelRequests(plan),
     ...(pointer.changed ? [{ 'write the file': { path: pointer.path, text: pointer.text } }] : []),
@@ -25,6 +32,8 @@ export function describePlan(plan: Plan): Described {
   ];
   return { requests, cost: cost(plan), permissions: permissions(plan) };
 }
+
+const isInS3 = ({ remote }: Plan): boolean => remote.startsWith('s3://');
 
 function publishRequests({ publication, pointer }: Plan): Request[] {
   if (publication === undefined) return [];
@@ -62,23 +71,16 @@ function bounded(name: string, requests: readonly Request[]): Request[] {
 /** US dollars for 1,000 PUT or COPY requests to S3 Standard (AWS price list, us-east-1). */
 const perThousand = 0.005;
 
-function cost({ uploads, channel }: Plan): string {
-  const requests = uploads.length + (channel.kind === 'folder' ? channel.copies.length : 2) + 2;
+function cost(plan: Plan): string {
+  const { uploads, channel, dir } = plan;
+  const requests =
+    (isInS3(plan) ? uploads.length + (dir === 'present' || dir === 'none' ? 0 : 1) : 0) + shows(channel) + 1;
   const bytes = uploads.reduce((sum, { size }) => sum + size, 0);
   return `$${((requests / 1000) * perThousand).toFixed(4)} for ${requests} PUT and COPY requests (S3 Standard, us-east-1), and the storage of ${sized(bytes)} in the remote${channel.kind === 'folder' ? "; the channel's copies are stored too" : ''}`;
 }
 
-const arn = (uri: string): string => `arn:aws:s3:::${uri.slice('s3://'.length)}`;
-const bucketArn = (uri: string): string => arn(uri).replace(/\/.*$/, '');
-
-function permissions({ remote, manifest }: Plan): Described['permissions'] {
-  const store = manifest.slice(0, manifest.lastIndexOf('/manifests/'));
-  const buckets = [...new Set([bucketArn(remote), bucketArn(store)])];
-  return [
-    ...buckets.map((resource) => ({ action: 's3:ListBucket', resource })),
-    ...['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'].flatMap((action) => [
-      { action, resource: `${arn(remote)}/files/md5/*` },
-      { action, resource: `${arn(store)}/*` },
-    ]),
-  ];
+/** Requests that show a version to SageMaker. */
+function shows(channel: Plan['channel']): number {
+  if (channel.kind === 'folder') return channel.copies.length;
+  return channel.kind === 'none' || channel.isThere ? 0 : 2;
 }

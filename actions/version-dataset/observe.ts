@@ -95,7 +95,7 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
     dir,
     ...(target.isexec ? { isexec: true } : {}),
     source,
-    fromSource: source !== undefined,
+    ...(target.source === undefined ? {} : { importedFrom: target.source.uri }),
     remote,
     remoteUrl: remote.url,
     verify,

@@ -135,6 +135,36 @@ describe('what people read', () => {
   });
 });
 
+test('a dry run names all that any run may ask of S3, where it will', () => {
+  const asked = (more: Partial<Found>): string[] =>
+    describePlan(planVersion({ ...found, ...more }, store)).permissions.map((it) => `${it.action} ${it.resource}`);
+  const folder = ['GetObject', 'PutObject', 'ListMultipartUploadParts', 'AbortMultipartUpload'];
+  const onStore = folder.map((action) => `s3:${action} arn:aws:s3:::bucket/store/*`);
+  const onBucket = ['ListBucket', 'ListBucketMultipartUploads'].map((action) => `s3:${action} arn:aws:s3:::bucket`);
+  const onRemote = folder.map((action) => `s3:${action} arn:aws:s3:::bucket/dvc/files/md5/*`);
+  expect(asked({})).toEqual([...onBucket, ...onRemote, ...onStore]);
+  expect(asked({ remoteUrl: '/mnt/dvc' })).toEqual([...onBucket, ...onStore]);
+  expect(asked({ importedFrom: 's3://raw/2026/' })).toEqual([
+    ...onBucket,
+    ...onRemote,
+    ...onStore,
+    's3:ListBucket arn:aws:s3:::raw',
+    's3:GetObject arn:aws:s3:::raw/2026/*',
+    's3:GetObjectTagging arn:aws:s3:::raw/2026/*',
+  ]);
+});
+
+test('a dry run calls copies copies, and pays S3 for nothing that goes into a folder', () => {
+  const imported = describePlan(planVersion({ ...found, importedFrom: 's3://raw/2026' }, store)).requests;
+  expect(imported[0]).toEqual({
+    's3:CopyObject': expect.objectContaining({ from: 's3://raw/2026', path: 'sub/b.txt' }),
+  });
+  const none = { kind: 'none' } as const;
+  const local = describePlan(planVersion({ ...found, remoteUrl: '/mnt/dvc', channel: none }, store));
+  expect(local.requests.filter((it) => 's3:PutObject' in it)).toHaveLength(1);
+  expect(local.cost).toContain('for 1 PUT');
+});
+
 test('is its own object when it is a single file: no listing goes up, and the pointer says whether it may be run', () => {
   const { dir: _, ...rest } = found;
   const one = manifestOf([entry('run.sh', 'exit\n')]);

@@ -39,8 +39,8 @@ export interface Found {
   /** What is there under an object's name, in its size, but is not it. */
   readonly damaged: ReadonlySet<ObjectId>;
   readonly channel: ChannelFound;
-  /** Its files were read where they were imported from. */
-  readonly fromSource?: boolean;
+  /** Where its files were imported from, and were read. */
+  readonly importedFrom?: string;
   /** What tracks it already. */
   readonly tracking?: Tracking;
   /** The text of the `.gitignore` beside the dataset, when a line must go into it. */
@@ -67,6 +67,8 @@ export interface Plan {
   readonly remote: string;
   readonly verify: Grade;
   readonly uploads: readonly FileUpload[];
+  /** Where S3 copies the files from, when they are not here. */
+  readonly importedFrom?: string;
   /** Uploads that DVC would not have made: of what is damaged, or missing behind a `.dir` that is there. */
   readonly repairs: number;
   /** `none` for a single file. */
@@ -95,6 +97,7 @@ export function planVersion(found: Found, store: string): Plan {
     remote: found.remoteUrl,
     verify: found.verify,
     uploads,
+    ...(found.importedFrom === undefined ? {} : { importedFrom: found.importedFrom }),
     repairs: repairsIn(uploads, dir),
     dir,
     manifest: `${store}/${manifestKey(sha256)}`,
@@ -134,7 +137,7 @@ function repairsIn(uploads: readonly FileUpload[], dir: Plan['dir']): number {
 }
 
 function pointerOf(
-  { path, tracking, dir, isexec, fromSource }: Found,
+  { path, tracking, dir, isexec, importedFrom }: Found,
   { md5, files, bytes }: Plan['version'],
 ): Plan['pointer'] {
   const kind = dir === undefined ? (isexec ? { isexec } : {}) : { nfiles: files };
@@ -143,7 +146,7 @@ function pointerOf(
   const { file, text: was } = tracking;
   if (tracking.stage !== undefined) checkLock(tracking, md5);
   const beside = { ...tracked, path: posix.relative(posix.dirname(file), path) };
-  if (fromSource && tracking.out.md5 === '')
+  if (importedFrom !== undefined && tracking.out.md5 === '')
     return { path: file, text: completeImport(was, beside, file), changed: true };
   const text = tracking.stage === undefined ? updatePointer(was, beside, file) : was;
   return { path: file, text, changed: text !== was };

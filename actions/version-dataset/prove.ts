@@ -59,16 +59,16 @@ async function believe(
   { wanted, dir, base }: Version & { readonly wanted: ReadonlyMap<ObjectId, Bytes> },
   signal: AbortSignal,
 ): Promise<Map<ObjectId, Present>> {
-  const ids = [...wanted.keys()];
   const dirs = await inventory(remote, new Set([dir?.id, base?.base.md5].filter(isDir)), signal);
   const isThere = dir !== undefined && dirs.get(dir.id)?.size === dir.bytes.length;
-  const believed = new Set(isThere ? ids : await listedBy(base, dirs));
-  const present = new Map(
-    ids.filter((id) => believed.has(id)).map((id) => [id, { size: wanted.get(id)?.size ?? 0, etag: '' }]),
-  );
-  const rest = ids.filter((id) => !believed.has(id));
-  const found = rest.length === 0 ? new Map<ObjectId, Present>() : await inventory(remote, new Set(rest), signal);
-  return new Map([...present, ...found]);
+  const believed = isThere ? wanted : new Set(await listedBy(base, dirs));
+  const present = new Map<ObjectId, Present>();
+  const rest = new Set<ObjectId>();
+  for (const [id, { size }] of wanted)
+    if (believed.has(id)) present.set(id, { size, etag: '' });
+    else rest.add(id);
+  for (const [id, there] of await inventory(remote, rest, signal)) present.set(id, there);
+  return present;
 }
 
 const isDir = (id: ObjectId | undefined): id is ObjectId => id?.endsWith('.dir') ?? false;

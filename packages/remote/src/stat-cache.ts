@@ -62,7 +62,7 @@ export function openStatCache(home: string | undefined, root: string): StatCache
     },
     save() {
       const isSame = kept.length === 0 && found.length === known.size;
-      if (file !== undefined && !isSame) write(file, writeTable(root, [...found.map(known.row), ...kept]));
+      if (file !== undefined && !isSame) write(file, writeTable(root, [known, found], kept));
     },
   };
 }

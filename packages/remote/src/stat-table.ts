@@ -11,7 +11,15 @@ export interface StatTable {
   at(path: string): number | undefined;
   isStamp(at: number, stamp: Stamp): boolean;
   digests(at: number): Digests;
-  row(at: number): StatRow;
+  path(at: number): string;
+  /** Copies a row as it is written, numbers and digests, to where another table is made. */
+  copy(at: number, to: Rows, row: number): void;
+}
+
+/** Rows as they are written, side by side. */
+interface Rows {
+  readonly stamps: Buffer;
+  readonly digests: Buffer;
 }
 
 export type StatRow = readonly [path: string, stamp: Stamp, digests: Digests];
@@ -22,16 +30,22 @@ const format = 'modelway stat cache 2';
 
 const headOf = (root: string, size: number): string => `${JSON.stringify([format, root, size])}\n`;
 
-/** @returns the table as bytes. @param root the folder that it is about. */
-export function writeTable(root: string, rows: readonly StatRow[]): Buffer {
-  const stamps = Buffer.alloc(rows.length * stampBytes);
-  const digests = Buffer.alloc(rows.length * digestBytes);
-  for (const [i, [, stamp, { md5, sha256 }]] of rows.entries()) {
-    for (const [j, value] of stamp.entries()) stamps.writeDoubleLE(value, i * stampBytes + j * 8);
-    digests.write(md5 + sha256, i * digestBytes, 'hex');
+/** @returns a table as bytes. @param root the folder that it is about. @param known what is taken over of another: its rows by number. */
+export function writeTable(
+  root: string,
+  [table, known]: readonly [StatTable, readonly number[]],
+  more: readonly StatRow[],
+): Buffer {
+  const size = known.length + more.length;
+  const rows = { stamps: Buffer.alloc(size * stampBytes), digests: Buffer.alloc(size * digestBytes) };
+  for (const [i, at] of known.entries()) table.copy(at, rows, i);
+  for (const [i, [, stamp, { md5, sha256 }]] of more.entries()) {
+    const row = known.length + i;
+    for (const [j, value] of stamp.entries()) rows.stamps.writeDoubleLE(value, row * stampBytes + j * 8);
+    rows.digests.write(md5 + sha256, row * digestBytes, 'hex');
   }
-  const paths = rows.map(([path]) => `${path}\0`).join('');
-  return Buffer.concat([Buffer.from(headOf(root, rows.length)), stamps, digests, Buffer.from(paths)]);
+  const paths = [...known.map(table.path), ...more.map(([path]) => path), ''].join('\0');
+  return Buffer.concat([Buffer.from(headOf(root, size)), rows.stamps, rows.digests, Buffer.from(paths)]);
 }
 
 /** @returns the table that bytes hold; an empty one when they are not of this folder, or not whole. */
@@ -50,14 +64,17 @@ export function readTable(root: string, bytes: Buffer): StatTable {
   const number = (at: number, j: number): number => stamps.readDoubleLE(at * stampBytes + j * 8);
   const hex = (at: number, from: number, to: number): string =>
     digests.toString('hex', at * digestBytes + from, at * digestBytes + to);
-  const digestsAt = (at: number): Digests => ({ md5: hex(at, 0, 16), sha256: hex(at, 16, 48) });
   return {
     size,
     at: (path) => places.get(path),
     isStamp: (at, [bytesOf, ino, mtimeMs, ctimeMs]) =>
       number(at, 0) === bytesOf && number(at, 1) === ino && number(at, 2) === mtimeMs && number(at, 3) === ctimeMs,
-    digests: digestsAt,
-    row: (at) => [paths[at] ?? '', [number(at, 0), number(at, 1), number(at, 2), number(at, 3)], digestsAt(at)],
+    digests: (at) => ({ md5: hex(at, 0, 16), sha256: hex(at, 16, 48) }),
+    path: (at) => paths[at] ?? '',
+    copy(at, to, row) {
+      stamps.copy(to.stamps, row * stampBytes, at * stampBytes, (at + 1) * stampBytes);
+      digests.copy(to.digests, row * digestBytes, at * digestBytes, (at + 1) * digestBytes);
+    },
   };
 }
 
@@ -71,5 +88,6 @@ export const noTable: StatTable = {
   at: () => undefined,
   isStamp: () => false,
   digests: () => ({ md5: '', sha256: '' }),
-  row: () => ['', [0, 0, 0, 0], { md5: '', sha256: '' }],
+  path: () => '',
+  copy: () => {},
 };

@@ -68,4 +68,5 @@ function settingsOf(given: Readonly<Record<string, unknown>>): { step?: Step; fa
 }
 
 /** Lists and maps go on as JSON, which is YAML too; single values as they would stand in a workflow. */
-const textOf = (value: unknown): string => (isScalar(value) ? String(value ?? '') : JSON.stringify(value));
+const textOf = (value: unknown): string =>
+  value === undefined || isScalar(value) ? String(value ?? '') : JSON.stringify(value);

@@ -16,6 +16,33 @@ const scene =
     return { journey, run: (on) => way(journey, training, on) };
   };
 
+/** The same, with a step before the training. */
+const stepped =
+  (way: Way, seconds = 0) =>
+  async (): Promise<Scene> => {
+    const journey = await begin({ quality: 0.9 });
+    journey.repository.propose('steps', { 'steps/copy.py': copying(seconds) }, 'Prepare data');
+    const dataset = mustPass(await journey.step('version-dataset', inputs.dataset));
+    const training = {
+      ...inputs.training,
+      lineage: dataset.outputs['lineage'] ?? '',
+      channels: 'train: step://copy/rows',
+      'processing-steps': step,
+    };
+    return { journey, run: (on) => way(journey, training, on) };
+  };
+
+const copying = (seconds: number): string =>
+  `import shutil, sys, time\ntime.sleep(${seconds})\nshutil.copytree(sys.argv[1], sys.argv[2], dirs_exist_ok=True)\n`;
+
+const step = `
+- name: copy
+  source: steps
+  entry-point: copy.py
+  arguments: [/opt/ml/processing/input/raw, /opt/ml/processing/output/rows]
+  inputs: { raw: train/ }
+  outputs: [rows]`;
+
 const wait: Way = (journey, training, on) => journey.step('run-training', training, on);
 
 const walkAway: Way = async (journey, training, on) => {
@@ -30,8 +57,9 @@ const walkAway: Way = async (journey, training, on) => {
 const cancelled: Way = async (journey, training, on) => {
   if (on?.kill === undefined) return wait(journey, training, on);
   const cancel = new AbortController();
-  const jobs = journey.cloud.world.table('training-jobs');
-  const watching = setInterval(() => jobs.all().length > 0 && cancel.abort(), 10);
+  const { world } = journey.cloud;
+  const begun = (): number => world.table('training-jobs').all().length + world.table('processing-jobs').all().length;
+  const watching = setInterval(() => begun() > 0 && cancel.abort(), 10);
   const step = await journey.step('run-training', training, { ...on, cancel: cancel.signal });
   clearInterval(watching);
   return step;
@@ -49,6 +77,27 @@ const stoppedOrJoined = async ({ scene: { journey }, again }: Killed<undefined>)
   expect(Object.keys(others).length).toBeLessThan(2);
 };
 
+interface Job {
+  readonly name: string;
+  readonly status: string;
+}
+
+/** Every step's job has ended, one well, and no more than one was paid for in vain; and there is one training. */
+const oneStep = async (killed: Killed<undefined>): Promise<void> => {
+  const table = killed.scene.journey.cloud.world.table<Job>('processing-jobs');
+  while (table.all().some(({ status }) => status === 'Stopping')) await new Promise((done) => setTimeout(done, 20));
+  const ends = table.all().map(({ status }) => status);
+  expect([['Completed'], ['Stopped', 'Completed']]).toContainEqual(ends);
+  await oneJob(killed);
+};
+
+/** The same, where nobody was to stop anything. */
+const oneStepAlone = async (killed: Killed<undefined>): Promise<void> => {
+  const jobs = killed.scene.journey.cloud.world.table<Job>('processing-jobs').all();
+  expect(jobs.map(({ status }) => status)).toEqual(['Completed']);
+  await oneJob(killed);
+};
+
 const look = (): undefined => undefined;
 
 test('waiting: killed at every remote request and run again, leaves one job and the right outcome', async () => {
@@ -61,6 +110,14 @@ test('walking away and attaching: killed at every remote request and run again, 
 
 test('cancelled: killed at every remote request and run again, leaves no job that nobody waits for', async () => {
   expect(await killEverywhere({ begin: scene(cancelled, 2), look, judge: stoppedOrJoined })).toBeGreaterThan(8);
+});
+
+test('with a step: killed at every remote request and run again, leaves one job for the step and one for the training', async () => {
+  expect(await killEverywhere({ begin: stepped(wait), look, judge: oneStepAlone })).toBeGreaterThan(16);
+});
+
+test('with a step, cancelled while it is at work: killed at every remote request and run again, leaves no job that nobody waits for', async () => {
+  expect(await killEverywhere({ begin: stepped(cancelled, 2), look, judge: oneStep })).toBeGreaterThan(8);
 });
 
 /** All jobs with the status in which they ended; a job that is stopping is waited for, and every other must have ended. */

@@ -72,10 +72,16 @@ test("every request of a whole journey is one that botocore's models allow", asy
 test("a training that asks for everything is one that botocore's models allow", async () => {
   const recording = record(journey.cloud);
   await journey.cloud.world.objects.write('journey', 'raw/a.csv', Buffer.from('x'));
+  const copies = 'import shutil, sys\nshutil.copytree(sys.argv[1], sys.argv[2], dirs_exist_ok=True)\n';
+  journey.repository.propose('steps', { 'src/copy.py': copies }, 'Prepare data');
   await journey.step('run-training', {
     ...inputs.training,
-    channels:
-      'train: { from: "s3://journey/raw/", input-mode: FastFile, content-type: text/csv, record-wrapper: None }',
+    channels: 'train: { from: "step://copy/rows", input-mode: FastFile, content-type: text/csv, record-wrapper: None }',
+    'processing-steps': `
+- { name: copy, entry-point: copy.py, arguments: [/opt/ml/processing/input/raw, /opt/ml/processing/output/rows],
+    inputs: { raw: "s3://journey/raw/" }, outputs: [rows], environment: { A: "line 1\\nline 2" }, volume-gb: 5 }
+- { name: check, entry-point: copy.py, arguments: [/opt/ml/processing/input/rows, /opt/ml/processing/elsewhere, 0.5],
+    inputs: { rows: "step://copy/rows" }, instance-count: 2, max-runtime: 10m }`,
     metrics: "[xgboost, { quality: 'quality=([0-9.]+)' }]",
     environment: 'A: "line 1"',
     tags: 'team: risk',
@@ -93,7 +99,12 @@ test("a training that asks for everything is one that botocore's models allow", 
   const { operations, complaints } = await judge(recording.sent.filter(({ service }) => services.includes(service)));
   expect(complaints).toEqual([]);
   expect(operations).toEqual(
-    expect.arrayContaining(['SageMaker.CreateTrainingJob', 'ECR.BatchGetImage', 'Pricing.GetProducts']),
+    expect.arrayContaining([
+      'SageMaker.CreateTrainingJob',
+      'SageMaker.CreateProcessingJob',
+      'ECR.BatchGetImage',
+      'Pricing.GetProducts',
+    ]),
   );
 });
 

@@ -76,7 +76,8 @@ interface Chain {
 function digestProblems({ dataset, training, evaluation, registration, deployment }: Chain): string[] {
   const data = dataset?.statement.predicate.facts.version.sha256;
   const model = training?.statement.predicate.facts.model?.sha256;
-  const trainedOn = training?.statement.predicate.facts.channels.flatMap((it) => it.dataset ?? []) ?? [];
+  const { channels = [], steps = [] } = training?.statement.predicate.facts ?? {};
+  const trainedOn = [...channels, ...steps.flatMap(({ read }) => read)].flatMap((it) => it.dataset ?? []);
   return [
     ...link('the dataset', data, 'what the training read', trainedOn.find((it) => it === data) ?? trainedOn[0]),
     ...link(

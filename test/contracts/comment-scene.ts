@@ -6,7 +6,7 @@ import { type Recording, record } from './recording-proxy.ts';
 
 export const marker = '<!-- modelway:report v1 line=toy -->';
 const [line, number] = ['toy', 7];
-const commitOf = (push: number): string => push.toString(16).padStart(40, 'c');
+export const commitOf = (push: number): string => push.toString(16).padStart(40, 'c');
 
 export interface Row {
   readonly id: number;
@@ -80,7 +80,7 @@ function memory(): Store & { add(statement: Statement): Promise<void> } {
   };
 }
 
-function evaluated(push: number, job: number, remarks = 1): Statement {
+export function evaluated(push: number, job: number, remarks = 1): Statement {
   const digest = 'a'.repeat(64);
   return {
     _type: 'https://in-toto.io/Statement/v1',

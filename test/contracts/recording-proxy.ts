@@ -17,6 +17,8 @@ export interface Recording {
   readonly exchanges: Exchange[];
   /** Called after each answer is there and before it is handed on. */
   after?: ((exchange: Exchange) => void) | undefined;
+  /** Answers in the service's place; undefined lets the call through. */
+  instead?: ((method: string, path: string) => { status: number; text: string } | undefined) | undefined;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,11 @@ export async function record(target: string): Promise<Recording> {
   const exchanges: Exchange[] = [];
   const server = createServer(async (message, response) => {
     const body = await textOf(message);
-    const reply = await pass(target, message, body).catch(() => undefined);
+    const path = new URL(message.url ?? '/', target).pathname;
+    const instead = recording.instead?.(message.method ?? 'GET', path);
+    const reply = instead
+      ? new Response(instead.text, instead)
+      : await pass(target, message, body).catch(() => undefined);
     if (reply === undefined) return void message.socket.destroy(); // The connection behind was cut, so this one is.
     const text = await reply.text();
     const seen = exchange(message, body, { status: reply.status, text });

@@ -6,10 +6,11 @@ import { mustPass, trainAndJudge } from './steps.ts';
 
 let journey: Journey;
 let mine: string;
+let first: Step;
 let trained: Step;
 beforeAll(async () => {
   journey = await begin({ quality: 0.9 });
-  mustPass(await trainAndJudge(journey));
+  first = mustPass(await trainAndJudge(journey));
   journey.repository.tag('toy@v1.0.0', journey.repository.head());
   mine = journey.repository.propose('better', { 'params.yml': parametersFile({ quality: 0.95 }) }, 'See more');
   trained = await trainAndJudge(journey, on());
@@ -35,6 +36,34 @@ test.each(['merge-base', 'tag:toy@v1.0.0'])(
     expect(facts?.comparisons.some(({ rule }) => rule === 'no-regression')).toBe(true);
   },
 );
+
+test('lineage:<URI> is the model that the lineage ends with', async () => {
+  const named = `lineage:${first.outputs['lineage']}`;
+  const facts = await factsOf(mustPass(await gate(named)));
+  expect(facts?.baseline).toMatchObject({ named, commit: journey.repository.main() });
+  expect(facts?.comparisons.some(({ rule }) => rule === 'no-regression')).toBe(true);
+}, 120_000);
+
+test('model-package:<ARN> is the registered version, and nothing else with its name', async () => {
+  const commit = journey.repository.main();
+  const registered = mustPass(await journey.step('register-model', inputs.register, { commit }));
+  const arn = registered.outputs['model-package-arn'] ?? '';
+  const step = mustPass(await gate(`model-package:${arn}`));
+  const facts = await factsOf(step);
+  expect(facts?.baseline).toMatchObject({ named: `model-package:${arn}`, package: arn, commit });
+  expect(facts?.comparisons.some(({ rule }) => rule === 'no-regression')).toBe(true);
+  // The registry knows what was registered: other bytes in its place are refused.
+  const model = latest(await journey.lineage(first.outputs['lineage'] ?? ''), 'training')?.statement.predicate.facts
+    .model;
+  const key = (model?.uri ?? '').slice('s3://journey/'.length);
+  const { objects } = journey.cloud.world;
+  const bytes = (await objects.bytes('journey', key)) ?? Buffer.alloc(0);
+  await objects.write('journey', key, Buffer.from('another model'));
+  const refused = await gate(`model-package:${arn}`);
+  await objects.write('journey', key, bytes);
+  expect(refused.outputs['verdict']).toBe('error');
+  expect(refused.errors.join()).toMatch(/holds sha256 .*, and was registered as/);
+}, 120_000);
 
 test('none is said plainly, and only bounds are judged', async () => {
   const step = mustPass(await gate('none'));

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { createRepository, type Repository, runEnv, runStep, type Step, type Trigger } from '@modelway/cli';
 import { type Lineage, open } from '@modelway/lineage';
 import { type LocalCloud, startLocalCloud } from '@modelway/local-cloud';
+import { breachesOf } from '../contracts/github-description.ts';
+import { type Recording, record } from '../contracts/recording-proxy.ts';
 import { type Parameters, project } from './project.ts';
 
 /** Where `actions/` and `dist/` are: another folder when a build of its own is to be tried. */
@@ -24,11 +26,14 @@ export type On = Partial<Trigger> & {
 export interface Journey {
   readonly cloud: LocalCloud;
   readonly repository: Repository;
+  /** Every call to GitHub, with its answer. */
+  readonly github: Recording;
   readonly store: string;
   /** Runs an action as a job of a workflow that a push or a pull request started. */
   step(action: string, inputs: Readonly<Record<string, string>>, on?: On): Promise<Step>;
   /** Reads a lineage document from the store, through the cloud's own objects. */
   lineage(uri: string): Promise<Lineage>;
+  /** @throws when a call to GitHub, or an answer, was not as GitHub's own description says. */
   close(): Promise<void>;
 }
 
@@ -36,6 +41,8 @@ export interface Journey {
 export async function begin(parameters: Parameters = { quality: 0.9 }): Promise<Journey> {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'));
   const cloud = await startLocalCloud({ speed: 60, buckets: ['journey'] });
+  const github = await record(cloud.url);
+  const recorded = { ...cloud.env, GITHUB_API_URL: `${github.url}/api/github` };
   const work = join(folder, 'repository');
   mkdirSync(work);
   const repository = createRepository(work, project(parameters));
@@ -43,9 +50,10 @@ export async function begin(parameters: Parameters = { quality: 0.9 }): Promise<
   return {
     cloud,
     repository,
+    github,
     store: 's3://journey/modelway',
     step: (action, inputs, on = {}) => {
-      const { cancel, kill, node, env: way = cloud.env, ...given } = on;
+      const { cancel, kill, node, env: way = recorded, ...given } = on;
       runId += 1;
       const env = { ...way, ...runEnv({ ...pushOf(repository), runId, ...given, job: action }, folder) };
       const job = {
@@ -65,8 +73,10 @@ export async function begin(parameters: Parameters = { quality: 0.9 }): Promise<
       return open((await cloud.world.objects.bytes('journey', key)) ?? '', `sha256:${digest}`);
     },
     close: async () => {
+      await github.close();
       await cloud.close();
       rmSync(folder, { recursive: true, force: true });
+      expect(github.exchanges.filter((it) => it.path !== '/graphql').flatMap(breachesOf)).toEqual([]);
     },
   };
 }

@@ -25,13 +25,15 @@ import type { Kind } from '@modelway/lineage';
 import { baselineInput } from './baseline-input.ts';
 import { evidenceInput } from './claim-input.ts';
 import { type ClaimedGate, claimedOutcome, observeClaim } from './claimed-gate.ts';
+import { resultsOf } from './custom/facts.ts';
+import { runCustom } from './custom/run-custom.ts';
 import type { ScoringJob } from './effort.ts';
 import { finished } from './finished.ts';
 import { judgeGate } from './judged.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import { placeGate } from './place.ts';
-import { describeGate, type GatePlan, nothingToScore, planGate } from './plan.ts';
+import { describeGate, type GatePlan, nothingToScore, planGate, sourcesOf } from './plan.ts';
 import { collectScores, evidenceOf, type ScoreFile } from './scored.ts';
 import { tellGate } from './tell.ts';
 
@@ -68,12 +70,14 @@ async function perform(
   const scores = [...observed.bases.flatMap(({ kept }) => kept ?? []), ...fresh];
   const today = trip.clock.now().toISOString().slice(0, 10);
   const evidence = evidenceOf(observed, scores);
+  const ran = await runCustom(trip, observed.customs, { jobs: plan.evaluators, sources: sourcesOf(observed) });
   const { judgement, change } = await judgeGate(observed, evidence, {
     today,
     scoringSeconds: job ? job.seconds : longest(scores),
+    evaluators: resultsOf(ran),
   });
   for (const reason of judgement.verdict.reasons) trip.log.info(`${judgement.verdict.word}: ${reason}`);
-  return outcomeOf(observed, { plan, judgement, change, scores, job, evidence }, trip.line);
+  return outcomeOf(observed, { plan, judgement, change, scores, job, evidence, ran }, trip.line);
 }
 
 /** Runs the scoring job, when there is anything that has no scores yet. */
@@ -116,10 +120,11 @@ export const evaluateGate = defineAction({
   plan: (trip, observed): GatePlan => ('claim' in observed ? nothingToScore : planGate(trip, observed)),
   describe: describeGate,
   perform,
-  async stop({ job, want }, post) {
-    if (job === undefined) return;
-    const own = want === undefined ? undefined : (JSON.parse(want) as WantTag); // Safe: `scoreNow` wrote it.
-    post.log.info(`${job}: ${becameOf[await stopProcessingJob(reach(post), job, own)]}`);
+  async stop({ want, ...state }, post) {
+    const own = want === undefined ? undefined : (JSON.parse(want) as WantTag); // Safe: whoever began a job wrote it.
+    for (const [name, job] of Object.entries(state))
+      if (name === 'job' || /^evaluator-\d+$/.test(name))
+        post.log.info(`${job}: ${becameOf[await stopProcessingJob(reach(post), job, own)]}`);
   },
   tell: tellGate,
 });

@@ -1,4 +1,4 @@
-import type { Policy } from '@modelway/judge';
+import { judgeEvaluators, type Policy } from '@modelway/judge';
 import {
   type Comparison,
   type Finding,
@@ -29,6 +29,8 @@ export function judgeClaim(policy: Policy, claim: Claim, beside: Beside): Judged
   const comparisons = Object.entries(policy.metrics).flatMap(([metric, rule]) =>
     rule === undefined ? [] : comparisonsOf(metric, rule, { claim, lower: beside.lower(metric) }),
   );
+  // Nothing of the user's own is run beside numbers that others worked out.
+  comparisons.push(...judgeEvaluators(policy, new Map(), { rows: undefined }).map((it) => it.comparison));
   const findings = [...claim.violations.map(violation), ...facetsOf(policy, claim), ...recordless(policy)];
   const all = [...comparisons, ...findings.filter((it) => it.decides)];
   // What else a model does says nothing of how good it is.

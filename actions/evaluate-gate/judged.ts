@@ -11,6 +11,7 @@ import {
   judgeUnderBoth,
   type Known,
   type Measurements,
+  type OwnResults,
 } from '@modelway/judge';
 import type { PolicyChange } from '@modelway/lineage';
 import type { Candidate } from './candidate.ts';
@@ -27,6 +28,7 @@ export interface Beside {
   readonly today: string;
   /** Of the scoring job, where one ran. */
   readonly scoringSeconds: number | undefined;
+  readonly evaluators?: OwnResults;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Baseline } from './baseline.ts';
 import type { Named } from './baseline-input.ts';
 import { type Based, basesOf } from './bases.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
+import { type Custom, observeCustom } from './custom/observe-custom.ts';
 import { type Exposures, exposuresOf } from './exposures.ts';
 import { findBaseline } from './find-baseline.ts';
 import { type Frozen, readFrozen } from './frozen.ts';
@@ -25,6 +26,8 @@ export interface Observed extends Policies, Exposures {
   readonly baseline: Baseline;
   readonly scorer: { readonly text: string; readonly sha256: string };
   readonly bases: readonly Based[];
+  /** Evaluators of the user's own that the policies ask for. */
+  readonly customs: readonly Custom[];
 }
 
 type Needed = 'workspace' | 'line' | 'lineage' | 'store' | 'env' | 'clock' | 'log' | 'signal' | 'run' | 'event';
@@ -62,12 +65,13 @@ export async function observe(trip: Wanted): Promise<Observed> {
   const base = basePolicy.is === 'known' ? [basePolicy.rules] : [];
   const also = base.flatMap(columnsOf);
   const holdout = { ...readHoldout(frozen.bytes, policy.rules, also), uri: frozen.uri, sha256: frozen.sha256 };
+  const customs = await observeCustom(trip, aws, [policy.rules, ...base]);
   const world = { aws, store, lineage, signal };
   const searched = await exposuresOf(world, [policy.rules, ...base], { frozen, candidate, baseline });
   const tables = await seenTables(store, [policy.rules, ...base], candidate);
   const known = { policy, candidate, holdout, baseline, scorer: { text: scorer, sha256: sha256(scorer) } };
   const bases = await basesOf({ store, lineage, image: inputs.image }, known);
-  return { ...known, basePolicy, ...searched, tables, bases };
+  return { ...known, basePolicy, ...searched, tables, bases, customs };
 }
 
 const history = (trip: Wanted): Promise<History> => historyOf(trip.workspace, () => gitHubOf(trip));

@@ -2,6 +2,8 @@ import type { Outcome } from '@modelway/action';
 import type { Evidence, Judgement } from '@modelway/judge';
 import type { Facts, PolicyChange, ResourceDescriptor } from '@modelway/lineage';
 import { otherName } from './baseline.ts';
+import { evaluatorFacts, evaluatorInputs } from './custom/facts.ts';
+import type { Ran } from './custom/run-custom.ts';
 import type { ScoringJob } from './effort.ts';
 import type { Observed } from './observe.ts';
 import type { GatePlan } from './plan.ts';
@@ -17,12 +19,14 @@ export interface Concluded {
   readonly scores: readonly ScoreFile[];
   readonly job: ScoringJob | undefined;
   readonly evidence: Evidence;
+  /** The user's own evaluators. */
+  readonly ran: readonly Ran[];
 }
 
 /** @returns what the gate states: the model that was judged, on what, against what, by which rules, and what came of it. */
 export function outcomeOf(
   observed: Observed,
-  { plan, judgement, change, scores, job, evidence }: Concluded,
+  { plan, judgement, change, scores, job, evidence, ran }: Concluded,
   line: string,
 ): Outcome<'evaluation'> {
   const { candidate, holdout, policy, baseline, scorer, searches } = observed;
@@ -37,6 +41,7 @@ export function outcomeOf(
       ...(baseline.is === 'model'
         ? [{ name: 'baseline model', uri: baseline.model.uri, digest: { sha256: baseline.sha256 } }]
         : []),
+      ...evaluatorInputs(ran),
     ],
     facts: {
       holdout: { uri: holdout.uri, sha256: holdout.sha256, records: holdout.keys.length },
@@ -44,6 +49,7 @@ export function outcomeOf(
       ...baselineFacts(observed),
       scores: scores.map(descriptor),
       scored: scores.map(scoredOf),
+      ...evaluatorFacts(ran),
       policy: { path: policy.path, sha256: policy.sha256 },
       ...(plan.digest ? { plan: plan.digest } : {}),
       seed,
@@ -54,7 +60,7 @@ export function outcomeOf(
       ...(searches.length > 0 ? { searches: [...searches] } : {}),
     },
     remarks: [
-      ...remarksOf(observed, { comparisons, findings, waivers, job }),
+      ...remarksOf(observed, { comparisons, findings, waivers, job, ran }),
       ...scorePlots(evidence, otherName(baseline)),
       ...driftPlots(observed.tables, findings, policy.rules.evaluation.key),
     ],

@@ -45,6 +45,7 @@ function observed(own: Partial<Observed> = {}): Observed {
     basePolicy: { is: 'none' as const },
     exposures: [],
     searches: [],
+    customs: [],
     tables: 'no policy asks for it',
     candidate: {
       model: { uri: 's3://bucket/new/model.tar.gz', sha256: digest('a'), bytes: 10 },

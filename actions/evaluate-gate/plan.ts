@@ -1,6 +1,8 @@
 import type { ProcessingInstanceType } from '@aws-sdk/client-sagemaker';
 import type { Described } from '@modelway/action';
 import { type ProcessingJobRequest, planName } from '@modelway/aws';
+import { type EvaluatorJob, evaluatorJobs, type Sources } from './custom/container-job.ts';
+import { describeCustom } from './custom/describe-custom.ts';
 import type { Observed } from './observe.ts';
 import { places, type Side } from './places.ts';
 import { scoreArguments } from './score-arguments.ts';
@@ -14,10 +16,20 @@ export interface GatePlan {
   readonly scores: string;
   /** What the job scores. A baseline of the same bytes is not scored again, nor is what an earlier evaluation scored. */
   readonly sides: readonly Side[];
+  /** Jobs of the user's own evaluators. */
+  readonly evaluators: readonly EvaluatorJob[];
+  /** Their commands, for people. */
+  readonly commands: ReadonlyArray<readonly string[]>;
 }
 
 /** When there is nothing to score, there is no job. */
-export const nothingToScore: GatePlan = { scorer: { key: '', sha256: '' }, scores: '', sides: [] };
+export const nothingToScore: GatePlan = {
+  scorer: { key: '', sha256: '' },
+  scores: '',
+  sides: [],
+  evaluators: [],
+  commands: [],
+};
 
 interface Known {
   readonly inputs: {
@@ -39,12 +51,25 @@ interface Known {
 export function planGate(known: Known, observed: Observed): GatePlan {
   const sides = observed.bases.filter((it) => it.kept === undefined).map((it) => it.side);
   const scorer = { key: `code/${observed.scorer.sha256}/score.py`, sha256: observed.scorer.sha256 };
-  if (sides.length === 0) return { scorer, scores: '', sides };
+  const custom = {
+    evaluators: evaluatorJobs(observed.customs, known, sourcesOf(observed)),
+    commands: observed.customs.flatMap(({ known: own, evaluator }) =>
+      'why' in own || evaluator.command === undefined ? [] : [evaluator.command],
+    ),
+  };
+  if (sides.length === 0) return { scorer, scores: '', sides, ...custom };
   const draft = jobRequest(known, observed, { sides, scorer: `${known.store.uri}/${scorer.key}` });
   const { name, digest, tags } = planName(known.line, 'scoring', { ...draft, bytes: bytesOf(observed, sides) });
   const scores = `scoring/${digest}/`;
   const made = { ProcessingJobName: name, Tags: tags, ProcessingOutputConfig: output(`${known.store.uri}/${scores}`) };
-  return { digest, job: { ...draft, ...made }, scorer, scores, sides };
+  return { digest, job: { ...draft, ...made }, scorer, scores, sides, ...custom };
+}
+
+/** @returns where the models and the records lie that evaluators measure. */
+export function sourcesOf({ candidate, baseline, holdout, policy }: Observed): Sources {
+  const { key, label } = policy.rules.evaluation;
+  const other = baseline.is === 'model' ? { baseline: { uri: baseline.model.uri, sha256: baseline.sha256 } } : {};
+  return { candidate: candidate.model, holdout, ...other, key, label };
 }
 
 /** URIs say where, digests say what: a plan for other bytes under the same names is another plan. */
@@ -103,7 +128,11 @@ const input = (name: keyof typeof places, uri: string) => ({
 });
 
 /** @returns what a dry run shows. */
-export function describeGate({ job, scorer, scores, sides }: GatePlan): Described {
+export function describeGate(plan: GatePlan): Described {
+  return describeCustom(describeScoring(plan), plan);
+}
+
+function describeScoring({ job, scorer, scores, sides }: GatePlan): Described {
   if (job === undefined) return { requests: [], cost: 'nothing: there is nothing to score', permissions: [] };
   const seconds = job.StoppingCondition?.MaxRuntimeInSeconds ?? 0;
   const type = job.ProcessingResources?.ClusterConfig?.InstanceType ?? '';

@@ -38,11 +38,26 @@ export function policyLines(text: string, line: string): PolicyLines {
 function pathOf(rule: Rule, own: Readonly<Record<string, unknown>>): Array<string | number> {
   if (isComparison(rule) && rule.slice !== undefined)
     return ['slices', listed(own['slices'], rule.slice.column), 'margin'];
+  if (isComparison(rule) && rule.evaluator !== undefined)
+    return [
+      'evaluators',
+      named(own['evaluators'], rule.evaluator),
+      'metrics',
+      rule.metric.slice(rule.evaluator.length + 1),
+      keys[rule.rule],
+    ];
   if (isComparison(rule)) return ['metrics', rule.metric, keys[rule.rule]];
   if (rule.rule === 'slices') return ['slices', listed(own['slices'], rule.column)];
   if (rule.rule === 'facet') return ['facets', listed(own['facets'], rule.column)];
   if (rule.rule === 'budget') return ['budgets', rule.metric ?? ''];
   return [rule.rule];
+}
+
+/** @returns which item of a list has a name; past the end when none has. */
+function named(list: unknown, name: string): number {
+  if (!Array.isArray(list)) return 0;
+  const found = list.findIndex((it: { name?: unknown } | null) => it?.name === name);
+  return found >= 0 ? found : list.length;
 }
 
 /** @returns which item of a list is about a column; past the end when none is, which then is the list itself. */

@@ -9,6 +9,8 @@ import {
 } from '@modelway/lineage';
 import { otherName } from './baseline.ts';
 import { changesRemark } from './changes.ts';
+import { customRemark } from './custom/remark.ts';
+import type { Ran } from './custom/run-custom.ts';
 import { effort, type ScoringJob } from './effort.ts';
 import { findingRemarks, waiverRemarks } from './finding-remarks.ts';
 import type { Observed } from './observe.ts';
@@ -21,23 +23,30 @@ export interface Scored {
   readonly findings?: readonly Finding[];
   readonly waivers?: readonly Waived[];
   readonly job?: ScoringJob | undefined;
+  readonly ran?: readonly Ran[];
 }
 
 /** @returns what people read of a judgement: against what, every metric, every slice, what changed, and what it took. */
-export function remarksOf(observed: Observed, { comparisons, findings = [], waivers = [], job }: Scored): Remark[] {
+export function remarksOf(
+  observed: Observed,
+  { comparisons, findings = [], waivers = [], job, ran = [] }: Scored,
+): Remark[] {
   const { baseline, candidate } = observed;
   const other = otherName(baseline);
+  const own = comparisons.filter((it) => it.evaluator !== undefined);
   return [
     against(observed),
     ...waiverRemarks(waivers),
     ...metricsTable(
-      comparisons.filter((it) => it.slice === undefined),
+      comparisons.filter((it) => it.slice === undefined && it.evaluator === undefined),
       other,
     ),
     ...slicesTable(
       comparisons.filter((it) => it.slice !== undefined),
       other,
     ),
+    ...metricsTable(own, other, 'Measured by own evaluators'),
+    ...customRemark(ran, own),
     ...findingRemarks(findings),
     ...(baseline.is === 'model' ? [changesRemark(candidate, baseline)] : []),
     effort(observed, job),
@@ -61,14 +70,14 @@ function against({ baseline, candidate, holdout, policy }: Observed): Remark {
 const columns = (...names: string[]) =>
   names.map((name, i) => ({ name, align: i === 0 ? ('left' as const) : ('right' as const) }));
 
-function metricsTable(all: readonly Comparison[], other: string): Remark[] {
+function metricsTable(all: readonly Comparison[], other: string, title = 'Metrics'): Remark[] {
   if (all.length === 0) return [];
   const names = [...new Set(all.map((it) => it.metric))];
   return [
     {
       kind: 'table',
-      title: 'Metrics',
-      importance: 90,
+      title,
+      importance: title === 'Metrics' ? 90 : 87,
       place: 'open',
       columns: columns('Metric', 'verdict', 'candidate', other, 'difference', 'interval', 'policy'),
       rows: names.map((name) => metricRow(all.filter((it) => it.metric === name))),

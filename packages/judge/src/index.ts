@@ -7,6 +7,7 @@ export { spreadOf } from './curves/spread.ts';
 export { type ColumnDrift, columnDrift, type NoDrift } from './drift/column-drift.ts';
 export type { OwnEvidence, OwnResult, OwnResults } from './evaluators/evidence.ts';
 export { identityOf } from './evaluators/identity.ts';
+export { judgeEvaluators } from './evaluators/judge-evaluators.ts';
 export { EvidenceFault, type EvidenceFile, readEvidence } from './evaluators/read-evidence.ts';
 export { RecordTable } from './evaluators/record-table.ts';
 export { digestOf, type Evidence } from './evidence.ts';

@@ -11,7 +11,11 @@ import type { OwnEvidence, OwnResult, OwnResults } from './evidence.ts';
 import { identityOf, metricOf } from './identity.ts';
 
 /** Every rule about what custom evaluators measured. Each must pass; what was not measured does not. */
-export function judgeEvaluators({ evaluators, evaluation }: Policy, results: OwnResults, { rows }: Dice): Judged[] {
+export function judgeEvaluators(
+  { evaluators, evaluation }: Policy,
+  results: OwnResults,
+  { rows }: Pick<Dice, 'rows'>,
+): Judged[] {
   return evaluators.flatMap((evaluator) => {
     const result = results.get(identityOf(evaluator)) ?? { is: 'skipped', why: 'was not run' };
     return Object.entries(evaluator.metrics).flatMap(([name, rule]) => {

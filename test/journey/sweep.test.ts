@@ -39,7 +39,13 @@ const statusOf = (name: string): string | undefined => jobs('training-jobs').fin
 async function train(number: number, parameters: string): Promise<string> {
   const dataset = mustPass(await journey.step('version-dataset', inputs.dataset, pullRequest(number, head)));
   const { 'hyperparameters-file': _, ...training } = inputs.training;
-  const given = { ...training, 'max-runtime': '200h', wait: 'detach', hyperparameters: parameters, lineage: dataset.outputs['lineage'] ?? '' };
+  const given = {
+    ...training,
+    'max-runtime': '200h',
+    wait: 'detach',
+    hyperparameters: parameters,
+    lineage: dataset.outputs['lineage'] ?? '',
+  };
   const begun = await journey.step('run-training', given, pullRequest(number, head));
   expect(begun.outputs['verdict']).toBe('inconclusive');
   return begun.outputs['training-job-name'] ?? '';

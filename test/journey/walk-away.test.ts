@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Lineage, last, type Statement } from '@modelway/lineage';
 import { begin, inputs, type Journey, pullRequest } from './journey.ts';
@@ -7,11 +7,15 @@ import { mustPass } from './steps.ts';
 
 let journey: Journey;
 let dataset: string;
+let runner: Server | undefined;
 beforeEach(async () => {
   journey = await begin({ quality: 0.9, seconds: 1 });
   dataset = mustPass(await journey.step('version-dataset', inputs.dataset)).outputs['lineage'] ?? '';
 });
-afterEach(() => journey.close());
+afterEach(() => {
+  runner?.close();
+  return journey.close();
+});
 
 const trainingIn = (lineage: Lineage): Statement['predicate'] | undefined =>
   last(lineage, 'training')?.statement.predicate;
@@ -91,12 +95,13 @@ test('a plan that was changed after it was kept is refused, and the job is left 
 });
 
 test('a step that takes on a role by itself needs no other credentials, for its store neither', async () => {
-  const runner = createServer((_, reply) => reply.end('{"value":"e30.e30.x"}'));
-  await new Promise<void>((listening) => runner.listen(0, '127.0.0.1', listening));
+  const server = createServer((_, reply) => reply.end('{"value":"e30.e30.x"}'));
+  runner = server;
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const env = {
     ...journey.cloud.env,
     AWS_ACCESS_KEY_ID: 'AKIAEXPIRED000000000',
-    ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${(runner.address() as AddressInfo).port}/?v=2`,
+    ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/?v=2`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'secret',
   };
   const training = { ...inputs.training, lineage: dataset };
@@ -105,5 +110,10 @@ test('a step that takes on a role by itself needs no other credentials, for its 
   const role = { 'role-to-assume': 'arn:aws:iam::111122223333:role/modelway-ci' };
   const assumed = await journey.step('run-training', { ...training, ...role }, { env });
   expect(assumed).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'pass' } });
-  runner.close();
+  const { lineage = '' } = assumed.outputs;
+  const judged = await journey.step('evaluate-gate', { ...inputs.gate, ...role, lineage }, { env });
+  expect(judged).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'pass' } });
+  const registered = mustPass(await journey.step('register-model', inputs.register));
+  const deploy = { ...inputs.deploy, lineage: registered.outputs['lineage'] ?? '', 'dry-run': 'true' };
+  expect((await journey.step('deploy-canary', { ...deploy, ...role }, { env })).errors).toEqual([]);
 });

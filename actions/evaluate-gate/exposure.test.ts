@@ -134,3 +134,33 @@ test('a subject that looks like nothing is still a subject, and numbers are comp
   );
   expect(found.shared).toEqual([{ path: 'train/a.jsonl', subjects: 2 }]);
 });
+
+describe('what a processing step wrote is known by what it read', () => {
+  const read = (folder: string) => [{ ...channel(folder), name: 'raw' }];
+  const chain = (folder: string) => [
+    { name: 'clean', read: read(folder), wrote: [{ uri: 's3://b/clean/' }] },
+    { name: 'split', read: [{ name: 'rows', uri: 's3://b/clean/' }], wrote: [{ uri: 's3://b/split/' }] },
+  ];
+  const behind = (folder: string, uri = 's3://b/split/') =>
+    ({ channels: [{ name: 'train', uri, step: 'split/rows' }], steps: chain(folder) }) as unknown as Facts<'training'>; // Safe: only these are looked at.
+
+  test('without a record of the holdout it is clean', async () => {
+    const found = await exposure({ 'train/a.csv': 'id,age\nq1,1\n', 'holdout/h.csv': holdoutText }, behind('train/'));
+    expect(found).toMatchObject({ shared: [], copies: [], unproven: [], searched: { files: 1, rows: 1 } });
+  });
+
+  test.each([
+    [
+      'with one of its records',
+      { 'train/a.csv': 'id,age\np2,1\n' },
+      behind('train/'),
+      /read the holdout's "id" too \(in train\/a\.csv\)/,
+    ],
+    ['with the holdout itself', { 'holdout/h.csv': holdoutText }, behind(''), /too \(in holdout\/h\.csv\)/],
+    ['with a file that is no table', { 'train/a.png': 'x' }, behind('train/'), /is no table/],
+    ['of which no step is told', {}, behind('train/', 's3://b/else/'), /what the step read that wrote it is not known/],
+  ])('%s it is unproven', async (_, files, given, reason) => {
+    const found = await exposure(files, given);
+    expect(found).toMatchObject({ shared: [], copies: [], unproven: [expect.stringMatching(reason)] });
+  });
+});

@@ -9,6 +9,7 @@ import {
 } from '@modelway/dataset';
 import type { Exposure } from '@modelway/judge';
 import type { Facts } from '@modelway/lineage';
+import { behindSteps } from './behind-steps.ts';
 import { type ChannelReader, channelFiles } from './channel-files.ts';
 
 /** How training data are read. */
@@ -30,7 +31,8 @@ export interface Judged {
 }
 
 type Model = Exposure['model'];
-type Channel = Facts<'training'>['channels'][number];
+type Channel = Pick<Facts<'training'>['channels'][number], 'name' | 'uri' | 'dataset'>;
+type Steps = NonNullable<Facts<'training'>['steps']>;
 
 /**
  * Looks through everything that a training job was given for the records of the holdout. Subjects are compared as keyed 64-bit
@@ -51,7 +53,11 @@ export async function exposureOf(
   if (training === undefined) search.unproven.push(unknown);
   else if (training.channels.length === 0)
     search.unproven.push('its training job was given no channel, so its data came from elsewhere');
-  else for (const channel of training.channels) await search.channel(channel, reader);
+  else
+    for (const channel of training.channels)
+      await (channel.step === undefined
+        ? search.channel(channel, reader)
+        : search.behind(channel, { reader, steps: training.steps ?? [] }));
   return { model, subject: holdout.subject, subjects: overlap(subjects, subjects).different.both, ...search.done() };
 }
 
@@ -81,6 +87,27 @@ class Search {
     const { files, unknown } = await channelFiles(channel, reader);
     this.unproven.push(...unknown);
     for (const { entry, uri } of files) await this.file(entry, { uri, reader });
+  }
+
+  /** Where no step behind a channel read a record of the holdout, the channel has none. Where one did, nobody knows what became of it. */
+  async behind({ name, uri }: Channel, { reader, steps }: { reader: Reader; steps: Steps }): Promise<void> {
+    const reads = behindSteps(uri, steps);
+    if (reads === undefined || reads.length === 0) {
+      this.unproven.push(`channel ${name} reads ${uri}, and what the step read that wrote it is not known`);
+      return;
+    }
+    const search = new Search(this.holdout, this.own);
+    for (const read of reads) await search.channel(read, reader);
+    const { shared, copies, twins, searched, unproven } = search.done();
+    this.files += searched.files;
+    this.rows += searched.rows;
+    this.twins += twins;
+    this.unproven.push(...unproven.filter((it) => !this.unproven.includes(it)));
+    const paths = [...copies, ...shared.map(({ path }) => path)];
+    if (paths.length > 0)
+      this.unproven.push(
+        `channel ${name} was written by a step that read the holdout's "${this.holdout.subject}" too (in ${paths.slice(0, 5).join(', ')}), and nobody knows which of them it wrote; give the step folders without the holdout`,
+      );
   }
 
   private async file(entry: FileEntry, { uri, reader }: { uri: string; reader: Reader }): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Facts, last } from '@modelway/lineage';
-import { begin, type Journey } from './journey.ts';
+import { begin, inputs, type Journey } from './journey.ts';
 import { mustPass } from './steps.ts';
 import { type Day, putData, saves, train } from './training-day.ts';
 
@@ -205,4 +205,19 @@ test('a dry run shows every request and the largest cost of all; what is wrong w
   ])
     expect(said).toContain(words);
   expect(created(from)).toEqual([]);
+});
+
+test('a model that was trained behind a step passes the gate: what the step read is looked through for the holdout', async () => {
+  code();
+  const { outputs } = mustPass(await journey.step('version-dataset', inputs.dataset));
+  const behind = { channels: 'train: step://split/rows', 'processing-steps': step('split', 'train/') };
+  const given = { ...inputs.training, ...behind, lineage: outputs['lineage'] ?? '' };
+  const { lineage = '' } = mustPass(await journey.step('run-training', given)).outputs;
+  const gate = mustPass(await journey.step('evaluate-gate', { ...inputs.gate, lineage }));
+  const told = last(await journey.lineage(gate.outputs['lineage'] ?? ''), 'evaluation')?.statement.predicate;
+  expect(JSON.stringify(told?.remarks)).not.toContain('is no folder of a dataset version');
+  const split = last(await journey.lineage(lineage), 'training')?.statement.predicate;
+  expect(split?.inputs).toContainEqual(
+    expect.objectContaining({ name: 'raw of split', digest: { sha256: outputs['sha256'] } }),
+  );
 });

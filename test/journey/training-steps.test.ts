@@ -1,5 +1,6 @@
 import { type Facts, last } from '@modelway/lineage';
 import { begin, inputs, type Journey } from './journey.ts';
+import { copies, step } from './processing-step.ts';
 import { mustPass } from './steps.ts';
 import { type Day, putData, saves, train } from './training-day.ts';
 
@@ -18,26 +19,6 @@ const processing = (): readonly Job[] => journey.cloud.world.table<Job>('process
 const trainings = (): readonly Job[] => journey.cloud.world.table<Job>('training-jobs').all();
 const created = (from: number): string[] =>
   journey.cloud.faults.journal.slice(from).flatMap(({ operation }) => /Create\w+Job$/.exec(operation)?.[0] ?? []);
-
-/** Copies every file of one folder to another, and says how many there were. */
-const copies = (more = ''): string => `
-import os, shutil, sys, time
-source, target = sys.argv[1], sys.argv[2]
-names = os.listdir(source)
-print('files=%d of %s' % (len(names), sys.argv[3:]))
-for name in names:
-    shutil.copy(os.path.join(source, name), os.path.join(target, name))
-${more}
-`;
-
-const step = (name: string, from: string, more = ''): string => `
-- name: ${name}
-  source: steps
-  entry-point: copy.py
-  inputs: { raw: "${from}" }
-  arguments: [/opt/ml/processing/input/raw, /opt/ml/processing/output/rows, ${name}, 0.5, true]
-  outputs: [rows]
-  ${more}`;
 
 let days = 0;
 /** A training behind steps, of a plan that no other day has, unless `script` is given. */

@@ -42,6 +42,7 @@ function serviceRefuses(values: Values): boolean {
         inferenceImage: undefined,
         price: undefined,
         serving: undefined,
+        steps: [],
       },
     },
   );

@@ -1,6 +1,7 @@
 import type { Step } from '@modelway/cli';
-import { type Facts, latest } from '@modelway/lineage';
-import { begin, inputs, type Journey, pullRequest } from './journey.ts';
+import { all, type Facts, latest, sha256 } from '@modelway/lineage';
+import { evaluators } from './evaluators.ts';
+import { begin, inputs, type Journey, type On, pullRequest } from './journey.ts';
 import { parametersFile } from './project.ts';
 import { mustPass, trainAndJudge } from './steps.ts';
 
@@ -12,7 +13,8 @@ beforeAll(async () => {
   journey = await begin({ quality: 0.9 });
   first = mustPass(await trainAndJudge(journey));
   journey.repository.tag('toy@v1.0.0', journey.repository.head());
-  mine = journey.repository.propose('better', { 'params.yml': parametersFile({ quality: 0.95 }) }, 'See more');
+  const change = { 'params.yml': parametersFile({ quality: 0.95 }), ...evaluators };
+  mine = journey.repository.propose('better', change, 'See more');
   trained = await trainAndJudge(journey, on());
 });
 afterAll(() => journey.close());
@@ -21,6 +23,10 @@ const on = () => {
   const { payload, ...rest } = pullRequest(2, mine);
   const { pull_request: pull } = payload as { pull_request: { base: object } };
   return { ...rest, payload: { pull_request: { ...pull, base: { ...pull.base, sha: journey.repository.main() } } } };
+};
+const ownGate = (policy: string, more: Partial<On> = {}): Promise<Step> => {
+  const given = { ...inputs.gate, lineage: trained.outputs['lineage'] ?? '', baseline: 'merge-base', policy };
+  return journey.step('evaluate-gate', given, { ...on(), ...more });
 };
 const gate = (baseline: string): Promise<Step> =>
   journey.step('evaluate-gate', { ...inputs.gate, lineage: trained.outputs['lineage'] ?? '', baseline }, on());
@@ -86,3 +92,50 @@ test.each([
   expect(step.outputs['verdict']).toBe('error');
   expect(step.errors.join('\n')).toMatch(sentence);
 });
+
+test('a command and a container of the user measure both models, without credentials, and are stated as what they are', async () => {
+  const step = mustPass(await ownGate('own.yml'));
+  const facts = await factsOf(step);
+  expect(facts?.evaluators).toEqual([
+    expect.objectContaining({
+      name: 'misses',
+      kind: 'command',
+      state: 'evidence',
+      records: 400,
+      assurance: 'evaluator',
+    }),
+    expect.objectContaining({ name: 'size', kind: 'container', state: 'evidence', records: 0 }),
+  ]);
+  const own = facts?.comparisons.filter((it) => it.evaluator !== undefined).map((it) => [it.metric, it.rule, it.word]);
+  expect(own).toEqual([
+    ['misses/miss', 'bound', 'pass'],
+    ['misses/miss', 'no-regression', 'pass'],
+    ['size/bytes', 'bound', 'pass'],
+  ]);
+  const kept = facts?.evaluators?.flatMap((it) => it.evidence ?? []) ?? [];
+  expect(kept.map((it) => it.name)).toEqual(['evidence.json', 'evidence.csv', 'evidence.json']);
+  for (const { uri = '', digest } of kept) {
+    const bytes = await journey.cloud.world.objects.bytes('journey', uri.slice('s3://journey/'.length));
+    expect(sha256(bytes ?? '')).toBe(digest?.['sha256']);
+  }
+  const again = await factsOf(mustPass(await ownGate('own.yml')));
+  expect(again?.comparisons).toEqual(facts?.comparisons);
+}, 120_000);
+
+test('an evaluator that breaks is an error, and the rest is still judged and told', async () => {
+  const step = await ownGate('broken.yml');
+  expect(step.exitCode).toBe(1);
+  expect(step.outputs['verdict']).toBe('error');
+  expect(step.errors.join('\n')).toMatch(/broken\/any: evaluator broken ended with exit code 7; see the log/);
+  const stated = all(await journey.lineage(step.outputs['lineage'] ?? ''), 'evaluation').at(-1)?.statement.predicate;
+  expect(stated?.facts.comparisons.map((it) => [it.metric, it.word])).toContainEqual(['auc', 'pass']);
+}, 120_000);
+
+test('of a fork nothing is run, and nothing passes for it', async () => {
+  const { payload, ...rest } = on();
+  const { pull_request: pull } = payload as unknown as { pull_request: { head: object } }; // Safe: `pullRequest` made it.
+  const fork = { pull_request: { ...pull, head: { ...pull.head, repo: { full_name: 'mallory/toy' } } } };
+  const step = await ownGate('own.yml', { ...rest, payload: fork });
+  expect(step.outputs['verdict']).toBe('inconclusive');
+  expect((await factsOf(step))?.evaluators?.map((it) => it.state)).toEqual(['skipped', 'skipped']);
+}, 120_000);

@@ -32,11 +32,14 @@ export async function runCommand(run: Run, { clock, signal, log }: Around): Prom
     () => `took longer than ${run.seconds} s, its "max-seconds"`,
     () => 'was cancelled',
   );
-  const why = await Promise.race([endOf(child), time]);
+  const ended = endOf(child);
+  const why = await Promise.race([ended, time]);
   done.abort();
   killGroup(child);
+  await ended;
   signal.throwIfAborted();
-  log.untrusted(printed());
+  const lines = printed();
+  if (lines.length > 0) log.untrusted(lines);
   return why;
 }
 
@@ -71,7 +74,7 @@ function tailOf(child: ChildProcess): () => string[] {
   return () => {
     child.stdout?.destroy();
     child.stderr?.destroy();
-    return text.split(/\r?\n/).slice(-mostLines);
+    return text === '' ? [] : text.trimEnd().split(/\r?\n/).slice(-mostLines);
   };
 }
 

@@ -1,6 +1,7 @@
 /** Remarks of every kind, hostile in every place that takes a text or a number. */
 import { type Cell, type Lineage, type Remark, type Statement, type Word, words } from '@modelway/lineage';
-import { datasetStatement, digest } from './build.ts';
+import { datasetStatement } from './build.ts';
+import { digest } from './built-statement.ts';
 import { hostileText } from './dice.ts';
 
 type Roll = () => number;

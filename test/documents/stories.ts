@@ -10,26 +10,11 @@ import {
   type Statement,
   state,
 } from '@modelway/lineage';
-import {
-  brokenStatement,
-  datasetStatement,
-  deploymentStatement,
-  evaluationStatement,
-  type Over,
-  registrationStatement,
-  shadowStatement,
-  trainingStatement,
-} from './build.ts';
+import { datasetStatement, evaluationStatement, trainingStatement } from './build.ts';
+import type { Over } from './built-statement.ts';
 import { scorePlots } from './plots.ts';
-import {
-  type Compared,
-  dataRemarks,
-  deploymentRemarks,
-  firstGateRemarks,
-  gateRemarks,
-  legRemarks,
-  trainingRemarks,
-} from './remarks.ts';
+import { brokenStatement } from './release-statements.ts';
+import { type Compared, dataRemarks, firstGateRemarks, gateRemarks, legRemarks, trainingRemarks } from './remarks.ts';
 
 /** Makes a statement of what it stands on. */
 export type Step = (over: Pick<Over, 'after' | 'minute'>) => Statement;
@@ -153,52 +138,6 @@ export const undecided = (): Lineage =>
         'auc fell by 0.003 (90 % interval −0.025 to 0.018); the policy allows a fall of 0.01; not decided: about 3,900 records would show it, there are 476',
       ),
     ),
-  );
-
-const tag = { event: 'push', ref: 'refs/tags/mortgage@v1.1.0', runId: '19876550001' } as const;
-const released = ({ after, minute }: Pick<Over, 'after' | 'minute'>) => ({
-  after: after ?? [],
-  minute: (minute ?? 0) + 1_440,
-  run: tag,
-});
-
-/** From data to production traffic. */
-export const releasedModel = (): Lineage =>
-  grow(
-    betterModel(),
-    (over) => registrationStatement({ ...released(over), verdict: pass('registered as version 4 of mortgage') }),
-    (over) =>
-      deploymentStatement(
-        {
-          ...released(over),
-          remarks: deploymentRemarks('staging', false),
-          verdict: pass('mortgage-staging serves the configuration that was sent'),
-        },
-        'model',
-        'staging',
-      ),
-    (over) => shadowStatement({ ...released(over), verdict: pass('1,198 paired answers agree in 97.2 %') }),
-    (over) =>
-      deploymentStatement({
-        ...released(over),
-        remarks: deploymentRemarks('production', false),
-        verdict: pass('mortgage-production serves the configuration that was sent'),
-      }),
-  );
-
-/** It passed every check before traffic, and failed for live requests. */
-export const rolledBack = (): Lineage =>
-  grow(
-    betterModel(),
-    (over) => registrationStatement({ ...released(over), verdict: pass('registered as version 5 of mortgage') }),
-    (over) =>
-      deploymentStatement({
-        ...released(over),
-        remarks: deploymentRemarks('production', true),
-        verdict: fail(
-          'mortgage-production was rolled back: alarm mortgage-production-errors fired (model errors above 0.01); mortgage-production-0a1b2c3d4e5f serves again; 38 requests met the new model, 3 of them failed',
-        ),
-      }),
   );
 
 /** Eight trainings side by side, two of which went wrong; nothing has joined them yet. */

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closure, heads, kindOf, type Lineage, serialize } from '@modelway/lineage';
 import { restorationStatement, selectionStatement, trainingStatement } from './build.ts';
+import { releasedModel, rolledBack } from './released-stories.ts';
 import { contaminated, driftedData, waived } from './rule-stories.ts';
-import { chain, data, matrix, releasedModel, rolledBack, training, worseModel } from './stories.ts';
+import { chain, data, matrix, training, worseModel } from './stories.ts';
 
 const folder = join(import.meta.dirname ?? '.', process.argv[2] ?? '');
 mkdirSync(folder, { recursive: true });

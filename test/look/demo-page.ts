@@ -1,7 +1,8 @@
 /** A story as the demo plays it, told with fixtures: for a look at the page without two minutes of demo. */
 import type { Lineage } from '@modelway/lineage';
 import { type DemoChapter, renderDemoPage, renderMarkdown, type TrafficSecond } from '@modelway/report';
-import { betterModel, firstModel, releasedModel, rolledBack, worseModel } from '../documents/stories.ts';
+import { releasedModel, rolledBack } from '../documents/released-stories.ts';
+import { betterModel, firstModel, worseModel } from '../documents/stories.ts';
 import { runUrl } from './gallery.ts';
 
 const rendered = (lineage: Lineage): string => renderMarkdown(lineage, { line: 'mortgage', budget: 65_000, runUrl });

@@ -1,17 +1,9 @@
 /** What is looked at: the stories that a report has to tell well. */
 import type { Lineage } from '@modelway/lineage';
 import { hostile } from '../documents/hostile.ts';
+import { releasedModel, rolledBack } from '../documents/released-stories.ts';
 import { contaminated, driftedData, oneSliceWorse, waived } from '../documents/rule-stories.ts';
-import {
-  betterModel,
-  firstModel,
-  huge,
-  matrix,
-  releasedModel,
-  rolledBack,
-  undecided,
-  worseModel,
-} from '../documents/stories.ts';
+import { betterModel, firstModel, huge, matrix, undecided, worseModel } from '../documents/stories.ts';
 
 export const runUrl = 'https://github.com/acme/mortgage/actions/runs/19876543210';
 

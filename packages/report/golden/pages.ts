@@ -1,5 +1,6 @@
 import { renderMarkdown } from '@modelway/report';
-import { firstModel, matrix, rolledBack, worseModel } from '../../../test/documents/stories.ts';
+import { rolledBack } from '../../../test/documents/released-stories.ts';
+import { firstModel, matrix, worseModel } from '../../../test/documents/stories.ts';
 
 const comment = {
   line: 'mortgage',

@@ -1,5 +1,6 @@
 import { empty, fail, state } from '@modelway/lineage';
-import { datasetStatement, type Over } from '../../../test/documents/build.ts';
+import { datasetStatement } from '../../../test/documents/build.ts';
+import type { Over } from '../../../test/documents/built-statement.ts';
 import { dice } from '../../../test/documents/dice.ts';
 import { fuzzReports, inspected } from '../../../test/documents/fuzz.ts';
 import { hostile } from '../../../test/documents/hostile.ts';

@@ -1,11 +1,8 @@
 import { empty, error, fail, type Lineage, merge, pass, state } from '@modelway/lineage';
-import {
-  brokenStatement,
-  datasetStatement,
-  evaluationStatement,
-  trainingStatement,
-} from '../../../test/documents/build.ts';
-import { matrix, rolledBack } from '../../../test/documents/stories.ts';
+import { datasetStatement, evaluationStatement, trainingStatement } from '../../../test/documents/build.ts';
+import { brokenStatement } from '../../../test/documents/release-statements.ts';
+import { rolledBack } from '../../../test/documents/released-stories.ts';
+import { matrix } from '../../../test/documents/stories.ts';
 import { tellStory } from './story.ts';
 
 const words = (lineage: Lineage) =>

@@ -1,12 +1,7 @@
 import { empty, type Lineage, type Statement, state } from '@modelway/lineage';
-import {
-  datasetStatement,
-  deploymentStatement,
-  digest,
-  evaluationStatement,
-  registrationStatement,
-  trainingStatement,
-} from '../../../../test/documents/build.ts';
+import { datasetStatement, evaluationStatement, trainingStatement } from '../../../../test/documents/build.ts';
+import { digest } from '../../../../test/documents/built-statement.ts';
+import { deploymentStatement, registrationStatement } from '../../../../test/documents/release-statements.ts';
 import { traceBack } from './trace-back.ts';
 
 type Make = (over: { after: string[] }) => Statement;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hostile } from '../../../../test/documents/hostile.ts';
-import { betterModel, matrix, rolledBack } from '../../../../test/documents/stories.ts';
+import { rolledBack } from '../../../../test/documents/released-stories.ts';
+import { betterModel, matrix } from '../../../../test/documents/stories.ts';
 import { demoFixture } from '../../../../test/look/demo-page.ts';
 import { renderHtml } from './report.ts';
 import { ticks } from './ticks.ts';

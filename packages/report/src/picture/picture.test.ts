@@ -1,6 +1,7 @@
 import { hostile } from '../../../../test/documents/hostile.ts';
+import { releasedModel } from '../../../../test/documents/released-stories.ts';
 import { longStory } from '../../../../test/documents/rule-stories.ts';
-import { huge, matrix, releasedModel } from '../../../../test/documents/stories.ts';
+import { huge, matrix } from '../../../../test/documents/stories.ts';
 import { inOrder } from '../story.ts';
 import { box, layOut } from './layout.ts';
 import { lineageMermaid } from './mermaid.ts';

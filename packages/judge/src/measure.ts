@@ -102,6 +102,7 @@ function differenceOf(one: Side, two: Side, { name, group, settings }: Of): Esti
   const minus = (a: Float64Array, b: Float64Array): Float64Array => a.map((it, i) => it - (b[i] ?? Number.NaN));
   const sides = {
     estimate: one.estimate - two.estimate,
+    records: labels.length,
     replicates: () => minus(one.replicates(), two.replicates()),
     jackknife: () => minus(one.jackknife(), two.jackknife()),
   };

@@ -38,11 +38,14 @@ export function trialsOf(slice: Slice, evidence: Evidence): Trial[] {
   });
 }
 
-/** The policy's own, where they suit the slice's margin: McNemar's tests know none but 0. */
+/**
+ * The policy's own, where they suit the slice's margin: McNemar's tests know none but 0. Where it names none, right or wrong answers are
+ * judged by Tango's score: Holm decides far out in the tail, where a bootstrap of a few discordant records finds too much.
+ */
 function methodsOf({ metrics }: Policy, subjects: readonly Subject<MetricName>[]): Methods {
   const suiting = subjects.flatMap(({ metric, limit }) => {
-    const method = metrics[metric]?.method;
-    return method === undefined || unsuited(method, metric, limit) !== undefined ? [] : [[metric, { method }]];
+    const method = metrics[metric]?.method ?? 'tango';
+    return unsuited(method, metric, limit) === undefined ? [[metric, { method }]] : [];
   });
   return Object.fromEntries(suiting);
 }

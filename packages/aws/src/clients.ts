@@ -5,6 +5,7 @@ import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import type { STSClient } from '@aws-sdk/client-sts';
 import type { Clock } from './follow.ts';
+import { type FunctionRequests, functionRequests } from './function-requests.ts';
 import { type JsonRequests, jsonRequests } from './json-requests.ts';
 import { keyRing } from './keys.ts';
 import { type ObjectHeaders, withObjectHeaders } from './object-headers.ts';
@@ -29,6 +30,8 @@ export interface Aws {
   readonly objects: S3Requests;
   /** Calls to services without an SDK: registry and prices. */
   readonly json: JsonRequests;
+  /** Calls of Lambda functions, without an SDK. */
+  readonly functions: FunctionRequests;
   s3(): Promise<Service<typeof import('@aws-sdk/client-s3'), S3Client>>;
   sagemaker(): Promise<Service<typeof import('@aws-sdk/client-sagemaker'), SageMakerClient>>;
   runtime(): Promise<Service<typeof import('@aws-sdk/client-sagemaker-runtime'), SageMakerRuntimeClient>>;
@@ -121,6 +124,7 @@ export function connect({ env, clock, attempts = 10, headers, role, ...own }: Co
     keys,
     now: time.now,
     json: jsonRequests({ env, attempts, keys, clock }),
+    functions: functionRequests({ env, attempts, keys, clock, region }),
     objects: s3Requests({
       region,
       attempts,

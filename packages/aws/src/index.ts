@@ -20,6 +20,7 @@ export { type EndpointLook, lookAtEndpoint } from './endpoint-look.ts';
 export type { Ensured, Job, JobPlan } from './ensure-job.ts';
 export { type Clock, type Following, follow, Overdue } from './follow.ts';
 export type { JobLog, Watched, Watching } from './follow-job.ts';
+export { type FunctionAnswer, FunctionFailed, type FunctionRequests } from './function-requests.ts';
 export { type EcrImage, ecrImage, type Image, resolveImage } from './image-digest.ts';
 export type { JsonCall, JsonRequests } from './json-requests.ts';
 export { inLanes } from './lanes.ts';

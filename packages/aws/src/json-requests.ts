@@ -25,7 +25,7 @@ export interface JsonCall {
 /** @returns the reply as JSON says it: unknown until it is looked at. @throws JsonRefusal; what the socket throws. */
 export type JsonRequests = (call: JsonCall) => Promise<unknown>;
 
-interface Way {
+export interface Way {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly attempts: number;
   readonly keys: () => Keys | Promise<Keys>;
@@ -82,7 +82,8 @@ export class JsonRefusal extends Error {
   }
 }
 
-function answered({ statusCode = 0, headers }: IncomingMessage, body: Buffer): unknown {
+/** @returns what a service answered. @throws JsonRefusal when that is a refusal. */
+export function answered({ statusCode = 0, headers }: IncomingMessage, body: Buffer): unknown {
   const value = parsed(body);
   if (statusCode < 300) return value;
   const { __type, message, Message } = (value ?? {}) as Record<string, unknown>; // Safe: every member is looked at before it is used.

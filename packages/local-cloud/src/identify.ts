@@ -1,5 +1,6 @@
 import type { Refused } from './faults.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
+import { invokePath } from './lambda/index.ts';
 import type { Services } from './services.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,7 @@ export function identify(world: World, request: HttpRequest, services: Services)
   const rpc = /^\/service\/([^/]+)\/operation\/([^/]+)$/.exec(request.path);
   if (rpc) return services.cbor(world, request, { service: rpc[1] ?? '', operation: rpc[2] ?? '' });
   if (/^\/endpoints\/[^/]+\/(async-)?invocations/.test(request.path)) return services.runtime(world, request);
+  if (invokePath.test(request.path)) return services.lambda(world, request);
   if (request.path.startsWith('/api/github/')) return services.github(world, request);
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
   if (request.method === 'POST' && request.path === '/' && isForm) return services.query(world, request);

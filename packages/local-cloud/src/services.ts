@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { answer as answerGitHub } from './github/answer.ts';
 import type { HttpReply, HttpRequest } from './http.ts';
 import type { Identified } from './identify.ts';
+import { functionRefusal, invokeFunction } from './lambda/index.ts';
 import { ServiceError } from './operation.ts';
 import { cborCall, jsonCall, queryCall } from './rpc.ts';
 import { runtime } from './runtime/index.ts';
@@ -16,6 +17,7 @@ export interface Services {
   json(world: World, request: HttpRequest, target: string): Identified;
   cbor(world: World, request: HttpRequest, rpc: { service: string; operation: string }): Identified;
   runtime(world: World, request: HttpRequest): Identified;
+  lambda(world: World, request: HttpRequest): Identified;
   github(world: World, request: HttpRequest): Identified;
   query(world: World, request: HttpRequest): Promise<Identified>;
   s3(world: World, request: HttpRequest): Identified;
@@ -48,6 +50,22 @@ const runtimeCall = (world: World, request: HttpRequest): Identified => ({
   },
   refuse: (how) => awsJson.error(refusals[how], runtimeModel(request)),
 });
+
+const lambdaCall = (world: World, request: HttpRequest): Identified => ({
+  operation: 'Lambda.Invoke',
+  input: () => ({ path: request.path }),
+  answer: async () => {
+    try {
+      return withRequestId(await invokeFunction(world, request));
+    } catch (cause) {
+      if (cause instanceof ServiceError) return withRequestId(functionRefusal(cause));
+      throw cause;
+    }
+  },
+  refuse: (how) => functionRefusal(how === 'throttle' ? tooMany : refusals[how]),
+});
+
+const tooMany = new ServiceError('TooManyRequestsException', 'Rate Exceeded.', 429, { Type: 'User' });
 
 const runtimeModel = (request: HttpRequest): Called => ({
   operation: 'InvokeEndpoint',
@@ -84,6 +102,7 @@ export const services: Services = {
   cbor: cborCall,
   query: queryCall,
   runtime: runtimeCall,
+  lambda: lambdaCall,
   github: githubCall,
   s3: s3Call,
 };

@@ -146,3 +146,42 @@ test('numbers of others are held to the policy of the branch as well', () => {
   });
   expect(outcome(0.5)).toMatchObject({ verdict: { word: 'pass' }, facts: { policyChange: { state: 'unchanged' } } });
 });
+
+test('scores by record are compared in pairs, and are still somebody else’s word', () => {
+  const noise = (i: number, salt: number): number => ((i * 7919 + salt * 104_729) % 1009) / 1009;
+  const file = (shift: number) => ({
+    records: Array.from({ length: 400 }, (_, i) => ({
+      ...{ key: i, label: i % 2, baseline: 0.3 + (i % 2) / 5 + noise(i, 1) / 4 },
+      candidate: 0.3 + ((i % 2) * shift) / 5 + noise(i, 1) / 4,
+    })),
+  });
+  const rules = policyOf('metrics: { auc: { margin: 0.05 } }');
+  const beside = { assurance: 'claimed', trusted: true, lower: () => false } as const;
+  const of = (shift: number) => judgeClaim(rules, readClaim('json', JSON.stringify(file(shift)), 'e.json'), beside);
+  expect(of(1)).toMatchObject({ verdict: { word: 'pass' }, comparisons: [{ records: 400, word: 'pass' }] });
+  expect(of(1).verdict.reasons.at(-1)).toMatch(/a file says so/);
+  expect(of(0).verdict.word).toBe('fail');
+  expect(
+    judgeClaim(rules, readClaim('json', JSON.stringify(file(1)), 'e.json'), { ...beside, trusted: false }).verdict.word,
+  ).toBe('inconclusive');
+});
+
+test.each([
+  ['{"records": []}', /have no "candidate" and "label"/],
+  ['{"records": "pairs.csv"}', /must be a list in the file itself/],
+  [
+    '{"records": [{"key": "a", "candidate": 1, "label": 1}, {"key": "a", "candidate": 1, "label": 1}]}',
+    /repeat the key of an earlier one: 2/,
+  ],
+])('records that are none are refused: %s', (text, sentence) => {
+  expect(() => readClaim('json', text, 'e.json')).toThrow(sentence);
+});
+
+test('labels outside of what a metric takes are an error, never a verdict', () => {
+  const text = JSON.stringify({
+    records: Array.from({ length: 50 }, (_, i) => ({ key: i, label: i, candidate: 0.5 })),
+  });
+  const beside = { assurance: 'claimed', trusted: true, lower: () => false } as const;
+  const rules = policyOf('metrics: { auc: { bound: 0.5 } }');
+  expect(judgeClaim(rules, readClaim('json', text, 'e.json'), beside).verdict.word).toBe('error');
+});

@@ -1,6 +1,8 @@
+import type { OwnEvidence } from '@modelway/judge';
+
 /**
- * Evidence that somebody else worked out: numbers without the records behind them. It can meet a bound; it cannot show that a model is
- * not worse than another, because nobody can say how far the numbers lie from the truth.
+ * Evidence that somebody else worked out. Numbers without the records behind them can meet a bound; they cannot show that a model is
+ * not worse than another, because nobody can say how far they lie from the truth. Scores by record can.
  */
 export interface Claim {
   /** Values by the policy's names of metrics. */
@@ -14,6 +16,8 @@ export interface Claim {
   }>;
   /** What a monitor found wrong: each is a failure. */
   readonly violations: readonly string[];
+  /** Scores of records, with their labels: metrics are computed of them here, and models compared in pairs. */
+  readonly scores?: NonNullable<OwnEvidence['scores']>;
   /** SHA-256 of the model that the numbers are said to be of, where the evidence names one. */
   readonly model?: string;
 }

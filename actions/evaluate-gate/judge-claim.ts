@@ -1,4 +1,4 @@
-import { judgeEvaluators, type Policy } from '@modelway/judge';
+import { judge, judgeEvaluators, type Policy } from '@modelway/judge';
 import {
   type Comparison,
   type Finding,
@@ -24,11 +24,15 @@ interface Beside {
   readonly lower: (metric: string) => boolean;
 }
 
-/** Judges numbers without records. Bounds can pass; whatever needs records is inconclusive, and so is everything untrusted. Pure. */
+/** Judges what others worked out. Of numbers without records bounds can pass; whatever needs more is inconclusive, and so is everything untrusted. Pure. */
 export function judgeClaim(policy: Policy, claim: Claim, beside: Beside): JudgedClaim {
-  const comparisons = Object.entries(policy.metrics).flatMap(([metric, rule]) =>
-    rule === undefined ? [] : comparisonsOf(metric, rule, { claim, lower: beside.lower(metric) }),
-  );
+  const paired = pairedOf(policy, claim);
+  if (paired?.verdict.word === 'error') return paired;
+  const comparisons =
+    paired?.comparisons.slice() ??
+    Object.entries(policy.metrics).flatMap(([metric, rule]) =>
+      rule === undefined ? [] : comparisonsOf(metric, rule, { claim, lower: beside.lower(metric) }),
+    );
   // Nothing of the user's own is run beside numbers that others worked out.
   comparisons.push(...judgeEvaluators(policy, new Map(), { rows: undefined }).map((it) => it.comparison));
   const findings = [...claim.violations.map(violation), ...facetsOf(policy, claim), ...recordless(policy)];
@@ -46,6 +50,14 @@ export function judgeClaim(policy: Policy, claim: Claim, beside: Beside): Judged
       ...{ comparisons, findings },
     };
   return { verdict: { word, reasons: [...told.slice(0, 12), note] }, comparisons, findings };
+}
+
+/** Scores by record are judged as the gate's own are, but for what needs the holdout. */
+function pairedOf(policy: Policy, { scores }: Claim): JudgedClaim | undefined {
+  if (scores === undefined) return undefined;
+  const rules = { ...policy, slices: [], facets: [], waivers: [], evaluators: [] };
+  const { verdict, comparisons } = judge(rules, { ...scores, slices: {} });
+  return { verdict, comparisons, findings: [] };
 }
 
 type MetricRule = NonNullable<Policy['metrics'][keyof Policy['metrics']]>;

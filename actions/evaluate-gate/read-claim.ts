@@ -1,4 +1,5 @@
 import { Refusal } from '@modelway/action';
+import { RecordTable, readEvidence } from '@modelway/judge';
 import { parse as parseYaml } from 'yaml';
 import { type Claim, nothing } from './claim.ts';
 import type { FileKind } from './claim-input.ts';
@@ -31,17 +32,24 @@ export function readClaim(kind: FileKind, text: string, at: string): Claim {
       `evidence ${kind}:${at}: cannot be read: ${(cause as Error).message.split('\n')[0]?.slice(0, 300)}`,
     );
   }
-  const found = Object.keys(claim.metrics).length + claim.facets.length + claim.violations.length;
+  const found =
+    (claim.scores ? 1 : 0) + Object.keys(claim.metrics).length + claim.facets.length + claim.violations.length;
   if (found === 0 && kind !== 'model-monitor')
     throw new Refusal(`evidence ${kind}:${at}: holds no finite number in the place where ${kind} keeps them`);
   return claim;
 }
 
-/** Our own shape: `{"model": "<sha256>", "metrics": {"auc": 0.81}}`. What a custom evaluator writes. */
+/** Our own shape: `{"model": "<sha256>", "metrics": {"auc": 0.81}, "records": [{"key", "candidate", "baseline", "label"}]}`, as evaluators write it. */
 function json(text: string): Claim {
-  const { model, metrics } = objectOf(JSON.parse(text));
+  const { model, metrics, records } = objectOf(JSON.parse(text));
   const digest = typeof model === 'string' && /^[0-9a-f]{64}$/.test(model) ? { model } : {};
-  return { ...nothing, ...digest, metrics: numbersOf(objectOf(metrics)) };
+  const claim = { ...nothing, ...digest, metrics: numbersOf(objectOf(metrics)) };
+  if (records === undefined) return claim;
+  const { records: table } = readEvidence(text, []);
+  if (!(table instanceof RecordTable)) throw new Error('its "records" must be a list in the file itself');
+  const { scores } = table.evidence();
+  if (scores === undefined) throw new Error('its "records" have no "candidate" and "label"');
+  return { ...claim, scores };
 }
 
 /** A metrics file of DVC, JSON or YAML: nested maps, of which the last names are the metrics. */

@@ -1,6 +1,5 @@
 import type { ProcessingInstanceType } from '@aws-sdk/client-sagemaker';
 import { type ProcessingJobRequest, planName } from '@modelway/aws';
-import { places } from '../places.ts';
 import type { Custom } from './observe-custom.ts';
 import { variablesOf } from './variables.ts';
 
@@ -37,6 +36,8 @@ export interface Place {
   };
 }
 
+/** Where things lie in the container; each in a folder of its own. */
+const input = '/opt/ml/processing/input';
 const output = '/opt/ml/processing/output/evidence';
 
 /** Pure. @returns a job for each evaluator that is an image. The same image on the same bytes is the same job. */
@@ -70,7 +71,7 @@ function requestOf(
   sources: Sources,
 ) {
   const at = (name: 'candidate' | 'baseline' | 'holdout', { uri }: Source): string =>
-    `${places[name]}/${uri.slice(uri.lastIndexOf('/') + 1)}`;
+    `${input}/${name}/${uri.slice(uri.lastIndexOf('/') + 1)}`;
   const entryPoint = evaluator['entry-point'];
   return {
     RoleArn: inputs['role-arn'],
@@ -99,7 +100,7 @@ function requestOf(
       InputName: name,
       S3Input: {
         S3Uri: uri,
-        LocalPath: places[name],
+        LocalPath: `${input}/${name}`,
         S3DataType: 'S3Prefix' as const,
         S3InputMode: 'File' as const,
       },

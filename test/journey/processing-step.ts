@@ -1,3 +1,6 @@
+import type { Facts } from '@modelway/lineage';
+import type { Day } from './training-day.ts';
+
 /** Copies every file of one folder to another, and says how many there were. */
 export const copies = (more = ''): string => `
 import os, shutil, sys, time
@@ -18,3 +21,6 @@ export const step = (name: string, from: string, more = ''): string => `
   arguments: [/opt/ml/processing/input/raw, /opt/ml/processing/output/rows, ${name}, 0.5, true]
   outputs: [rows]
   ${more}`;
+
+/** What the lineage tells of the steps of a day. */
+export const stepsOf = ({ facts }: Day): NonNullable<Facts<'training'>['steps']> => facts.steps ?? [];

@@ -1,6 +1,6 @@
-import { type Facts, last } from '@modelway/lineage';
+import { last } from '@modelway/lineage';
 import { begin, inputs, type Journey } from './journey.ts';
-import { copies, step } from './processing-step.ts';
+import { copies, step, stepsOf } from './processing-step.ts';
 import { mustPass } from './steps.ts';
 import { type Day, putData, saves, train } from './training-day.ts';
 
@@ -39,8 +39,6 @@ async function prepare(
 function code(more = ''): void {
   journey.repository.propose(`steps-${++days}`, { 'steps/copy.py': copies(more) }, 'Prepare data');
 }
-
-const stepsOf = ({ facts }: Day): NonNullable<Facts<'training'>['steps']> => facts.steps ?? [];
 
 test('steps run in order before the training, each on what it names, and the lineage tells by digest what each read and wrote', async () => {
   code();
@@ -81,11 +79,19 @@ test('what a step wrote and somebody changed is made anew, in another place; the
   const first = await prepare({}, {}, script);
   const [was] = stepsOf(first);
   await putData(journey, `${was?.wrote[0]?.uri.slice('s3://journey/'.length)}more.csv`);
-  const anew = await prepare();
+  const later = `${saves}\nprint('after')`;
+  const anew = await prepare({}, {}, later);
   expect(anew.verdict?.word).toBe('pass');
   expect(stepsOf(anew)[0]).toMatchObject({ reused: false, job: { name: `${was?.job.name}-2` }, wrote: [{ files: 1 }] });
-  const again = await prepare({}, {}, script);
-  expect({ job: again.facts.job, steps: stepsOf(again)[0]?.job }).toEqual({ job: first.facts.job, steps: was?.job });
+  // Each training tells of the attempt whose files it read.
+  for (const [text, known] of [
+    [script, first],
+    [later, anew],
+  ] as const) {
+    const again = await prepare({}, {}, text);
+    const said = ({ facts }: Day) => ({ job: facts.job, uris: facts.channels?.map(({ uri }) => uri) });
+    expect({ ...said(again), step: stepsOf(again)[0]?.job }).toEqual({ ...said(known), step: stepsOf(known)[0]?.job });
+  }
 });
 
 test('a step that fails begins no training, says why in its own words, and is tried again by the next run', async () => {

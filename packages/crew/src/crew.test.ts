@@ -1,5 +1,7 @@
 import { type Crew, openCrew } from './crew.ts';
 import { station } from './station.ts';
+import { perform } from './task.ts';
+import { work } from './work.ts';
 
 const tasks = {
   double: async () => ({ default: (numbers: Float64Array) => numbers.map((it) => it * 2) }),
@@ -8,6 +10,7 @@ const tasks = {
       throw new Error(why);
     },
   }),
+  hang: async () => ({ default: (_: number): Promise<never> => new Promise(() => {}) }),
   die: async () => ({ default: (code: number): string => `lives on with ${code}` }),
 };
 
@@ -16,6 +19,7 @@ const thread = `
 import { parentPort, threadId } from 'node:worker_threads';
 const tasks = { double: (numbers) => numbers.map((it) => it * 2), refuse: (why) => { throw new Error(why); }, die: (code) => process.exit(code) };
 parentPort.on('message', ({ name, input }) => {
+  if (name === 'hang') return;
   try { parentPort.postMessage({ output: tasks[name](input) }); } catch (cause) { parentPort.postMessage({ fault: cause.message }); }
 });`;
 
@@ -46,11 +50,42 @@ function behaves(): void {
   });
 }
 
-describe('without threads', behaves);
+describe('without threads', () => {
+  behaves();
+
+  test('works on a copy, as a thread would: what is asked with stays as it is', async () => {
+    const told: number[][] = [];
+    const crew = openCrew({ keep: async () => ({ default: (given: number[]) => void told.push(given) }) });
+    const given = [1];
+    await crew.run('keep', given);
+    given.push(2);
+    expect(told).toEqual([[1]]);
+  });
+
+  test('names the tasks that there are, when it is asked for another', async () => {
+    await expect(perform(tasks, 'triple', 1)).rejects.toThrow(
+      'no task is called triple; there are double, refuse, hang, die',
+    );
+    await expect(perform(tasks, 'toString', 1)).rejects.toThrow('no task is called toString');
+  });
+
+  test('a thread is no process of its own', async () => {
+    await expect(work(tasks)).rejects.toThrow('this file begins a thread');
+  });
+});
 
 describe('with threads', () => {
   beforeAll(() => station(new URL(`data:text/javascript,${encodeURIComponent(thread)}`)));
   behaves();
+
+  test('ends what its threads are at when it is closed', async () => {
+    const crew = openCrew(tasks, { size: 1 });
+    await crew.run('double', Float64Array.of(1));
+    const hanging = crew.run('hang', 0);
+    const ended = expect(hanging).rejects.toThrow('a thread ended in the middle of hang');
+    await crew.close();
+    await ended;
+  });
 
   test('says how a thread ended, and goes on with another', async () => {
     const crew = openCrew(tasks, { size: 1 });

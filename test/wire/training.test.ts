@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { describeJob, ended, RoleArn, request, type Wired, wired } from './training-scene.ts';
 
-export let at: Wired;
+let at: Wired;
 beforeAll(async () => {
   at = await wired();
   await at.s3.send(new PutObjectCommand({ Bucket: 'b', Key: 'data/rows.csv', Body: '1,2' }));

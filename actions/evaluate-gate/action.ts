@@ -34,6 +34,7 @@ import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import { placeGate } from './place.ts';
 import { describeGate, type GatePlan, nothingToScore, planGate, sourcesOf } from './plan.ts';
+import { scoreObjects } from './score-objects.ts';
 import { collectScores, evidenceOf, type ScoreFile } from './scored.ts';
 import { tellGate } from './tell.ts';
 
@@ -84,7 +85,7 @@ async function perform(
 async function scoreNow(
   plan: GatePlan,
   trip: Trip<Inputs>,
-  { scorer, bases }: Observed,
+  observed: Observed,
 ): Promise<{ job: ScoringJob | undefined; fresh: ScoreFile[] }> {
   const { store, run, clock, log, signal, saveState } = trip;
   if (plan.job === undefined || plan.digest === undefined) {
@@ -92,13 +93,14 @@ async function scoreNow(
     return { job: undefined, fresh: [] };
   }
   const aws = reach(trip);
-  await store.put(plan.scorer.key, scorer.text, 'absent');
+  await store.put(plan.scorer.key, observed.scorer.text, 'absent');
   saveState('want', JSON.stringify(wantTag(run)));
   const before = (attempt: string): void => saveState('job', attempt);
   const name = await ensureProcessingJob(aws, plan.job, { digest: plan.digest, before, want: run });
   const interval = 1000 * trip.inputs['poll-interval'];
   const job = finished(plan.job, await followProcessingJob(aws, name, { clock, signal, log, interval }));
-  return { job, fresh: await collectScores(store, plan, { bases, seconds: job.seconds }) };
+  const place = { uri: store.uri, objects: scoreObjects(aws, store, signal) };
+  return { job, fresh: await collectScores(place, plan, { ...observed, seconds: job.seconds }) };
 }
 
 /** What scoring took when it was done: a re-run is no cheaper for the budget than the first run was. */

@@ -51,14 +51,26 @@ const storeOf = (objects: Record<string, string>): Store => ({
   list: async () => [],
 });
 const whole = { [`scores/${sha256(text)}.jsonl`]: text };
-const find = (lineage: Lineage, objects: Record<string, string> = whole) =>
-  keptScores(storeOf(objects), { side: 'candidate', basis, lineage });
+/** Gives its bytes one by one. */
+async function* bytesOf(found: string): AsyncGenerator<Uint8Array> {
+  for (const byte of Buffer.from(found)) yield Uint8Array.of(byte);
+}
+const find = (lineage: Lineage, given: Record<string, string> = whole, keys: readonly string[] = ['a']) => {
+  const objects = {
+    open: async (key: string) => {
+      const found = given[key];
+      return found === undefined ? undefined : { chunks: bytesOf(found), etag: '"1"' };
+    },
+    keep: () => Promise.reject(new Error('nothing is kept twice')),
+  };
+  return keptScores({ store: storeOf(given), objects }, { side: 'candidate', basis, lineage, keys });
+};
 
 test('scores of the same model, records and evaluator are taken, whatever verdict they led to', async () => {
   expect(await find(evaluated())).toMatchObject({
     side: 'candidate',
     uri,
-    text,
+    scores: Float64Array.of(0.5),
     from: expect.stringMatching(/^sha256:/),
   });
 });
@@ -79,4 +91,8 @@ test('scores that are gone, or no longer what was stated, are computed again', a
 
 test('a model of which nothing can be read is scored again', async () => {
   expect(await find(empty, { ...whole, [`refs/artifacts/${basis.model}`]: 'nonsense' })).toBeUndefined();
+});
+
+test('scores that are not of these records are refused, as those of a job are', async () => {
+  await expect(find(evaluated(), whole, ['a', 'b'])).rejects.toThrow('records 2 are not scored');
 });

@@ -1,8 +1,10 @@
 import { openRef, Refusal, type Store } from '@modelway/action';
-import { all, empty, type Lineage, sha256 } from '@modelway/lineage';
+import { all, empty, type Lineage } from '@modelway/lineage';
 import type { Basis } from './evaluator.ts';
 import type { Side } from './places.ts';
+import type { ScoreObjects } from './score-objects.ts';
 import type { ScoreFile } from './scored.ts';
+import { readScores } from './scores.ts';
 
 interface Kept {
   readonly uri: string;
@@ -17,24 +19,18 @@ interface Kept {
  * store knows of the model. Bytes that are gone or no longer those that were stated are no scores: then the model is scored again.
  */
 export async function keptScores(
-  store: Store,
-  { side, basis, lineage }: { side: Side; basis: Basis; lineage: Lineage },
+  { store, objects }: { store: Store; objects: ScoreObjects },
+  { side, basis, lineage, keys }: { side: Side; basis: Basis; lineage: Lineage; keys: readonly string[] },
 ): Promise<ScoreFile | undefined> {
   const stated = statedScores(lineage, basis);
   const found = stated.length > 0 ? stated : statedScores(await known(store, basis), basis);
   for (const { uri, sha256: digest, seconds, from } of found) {
-    const object =
-      uri === `${store.uri}/scores/${digest}.jsonl` ? await store.get(`scores/${digest}.jsonl`) : undefined;
-    if (object !== undefined && sha256(object.bytes) === digest)
-      return {
-        side,
-        basis,
-        uri,
-        sha256: digest,
-        text: new TextDecoder().decode(object.bytes),
-        from,
-        ...(seconds === undefined ? {} : { seconds }),
-      };
+    const key = `scores/${digest}.jsonl`;
+    const object = uri === `${store.uri}/${key}` ? await objects.open(key) : undefined;
+    const read = object && (await readScores(object.chunks, keys, side));
+    if (read?.sha256 !== digest) continue;
+    const took = seconds === undefined ? {} : { seconds };
+    return { side, basis, uri, sha256: digest, scores: read.end(), from, ...took };
   }
   return undefined;
 }

@@ -15,6 +15,7 @@ import { type Frozen, readFrozen } from './frozen.ts';
 import { gitHubOf } from './github-of.ts';
 import { type Holdout, readHoldout } from './holdout.ts';
 import { type Policies, readPolicies } from './policies.ts';
+import { scoreObjects } from './score-objects.ts';
 import { seenTables } from './table-profiles.ts';
 
 /** All that the gate looks at before it decides what to do. */
@@ -70,7 +71,10 @@ export async function observe(trip: Wanted): Promise<Observed> {
   const searched = await exposuresOf(world, [policy.rules, ...base], { frozen, candidate, baseline });
   const tables = await seenTables(store, [policy.rules, ...base], candidate);
   const known = { policy, candidate, holdout, baseline, scorer: { text: scorer, sha256: sha256(scorer) } };
-  const bases = await basesOf({ store, lineage, image: inputs.image }, known);
+  const bases = await basesOf(
+    { store, objects: scoreObjects(aws, store, signal), lineage, image: inputs.image },
+    known,
+  );
   return { ...known, basePolicy, ...searched, tables, bases, customs };
 }
 

@@ -177,7 +177,9 @@ test('what an earlier evaluation scored is not scored again, and with everything
   const { bases } = observed();
   const keep = (which: string) =>
     bases.map((it) =>
-      which.includes(it.side) ? { ...it, kept: { ...it, uri: 'u', sha256: digest('8'), text: '' } } : it,
+      which.includes(it.side)
+        ? { ...it, kept: { ...it, uri: 'u', sha256: digest('8'), scores: Float64Array.of(0) } }
+        : it,
     );
   const one = planGate(known, observed({ bases: keep('candidate') }));
   expect(one.sides).toEqual(['baseline']);

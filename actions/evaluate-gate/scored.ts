@@ -1,11 +1,10 @@
-import type { Store } from '@modelway/action';
 import type { Evidence } from '@modelway/judge';
-import { sha256 } from '@modelway/lineage';
 import type { Basis } from './evaluator.ts';
 import type { Observed } from './observe.ts';
 import type { Side } from './places.ts';
 import type { GatePlan } from './plan.ts';
-import { alignScores } from './scores.ts';
+import type { ScoreObjects } from './score-objects.ts';
+import { readScores } from './scores.ts';
 
 /** One side's scores as the store keeps them: by their digest, so that a judgement can be repeated from the lineage. */
 export interface ScoreFile {
@@ -13,48 +12,51 @@ export interface ScoreFile {
   readonly basis: Basis;
   readonly uri: string;
   readonly sha256: string;
-  readonly text: string;
+  /** In the order of the holdout. */
+  readonly scores: Float64Array;
   /** What the job took that computed them. */
   readonly seconds?: number;
   /** The earlier statement whose scores these are; absent when they were computed now. */
   readonly from?: string;
 }
 
-/** Reads what the job left, and keeps it by its digest. @throws Error when a finished job left no scores. */
+/** Where scores are kept: the store's URI, and its files of scores. */
+export interface ScorePlace {
+  readonly uri: string;
+  readonly objects: ScoreObjects;
+}
+
+/** Reads what the job left, and keeps it by its digest. @throws Error when a finished job left no scores; Refusal when they are not those of the holdout. */
 export function collectScores(
-  store: Store,
+  { uri, objects }: ScorePlace,
   { scores, sides }: Pick<GatePlan, 'scores' | 'sides'>,
-  { bases, seconds }: { bases: Observed['bases']; seconds: number | undefined },
+  { bases, holdout, seconds }: Pick<Observed, 'bases' | 'holdout'> & { seconds: number | undefined },
 ): Promise<ScoreFile[]> {
   return Promise.all(
     bases
       .filter(({ side }) => sides.includes(side))
       .map(async ({ side, basis }) => {
-        const found = await store.get(`${scores}${side}.jsonl`);
+        const left = `${scores}${side}.jsonl`;
+        const found = await objects.open(left);
         if (found === undefined)
-          throw new Error(
-            `the scoring job has finished, but ${store.uri}/${scores}${side}.jsonl is not there; see its log`,
-          );
-        const digest = sha256(found.bytes);
-        const key = `scores/${digest}.jsonl`;
-        await store.put(key, found.bytes, 'absent');
-        const text = new TextDecoder().decode(found.bytes);
+          throw new Error(`the scoring job has finished, but ${uri}/${left} is not there; see its log`);
+        const read = await readScores(found.chunks, holdout.keys, side);
+        const aligned = read.end();
+        const key = `scores/${read.sha256}.jsonl`;
+        await objects.keep({ key: left, etag: found.etag }, key);
         const took = seconds === undefined ? {} : { seconds };
-        return { side, basis, uri: `${store.uri}/${key}`, sha256: digest, text, ...took };
+        return { side, basis, uri: `${uri}/${key}`, sha256: read.sha256, scores: aligned, ...took };
       }),
   );
 }
 
-/** @returns both sides in the order of the holdout. @throws Refusal when a record is not scored exactly once on each side. */
+/** @returns both sides in the order of the holdout. */
 export function evidenceOf(
   { holdout, baseline }: Pick<Observed, 'holdout' | 'baseline'>,
   scores: readonly ScoreFile[],
 ): Evidence {
   const { keys, labels, slices } = holdout;
-  const of = (side: Side): Float64Array | undefined => {
-    const file = scores.find((it) => it.side === side);
-    return file && alignScores(file.text, keys, side);
-  };
+  const of = (side: Side): Float64Array | undefined => scores.find((it) => it.side === side)?.scores;
   const candidate = of('candidate') ?? new Float64Array();
   // A baseline of the same bytes was not scored again: it is the candidate.
   const other = of('baseline') ?? (baseline.is === 'model' ? candidate : undefined);

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { Refusal } from '@modelway/action';
+import { sha256 } from '@modelway/lineage';
 import type { Observed } from './observe.ts';
-import { evidenceOf } from './scored.ts';
+import { collectScores, evidenceOf } from './scored.ts';
 import { alignScores } from './scores.ts';
 
 const keys = ['a', 'b', 'c'];
@@ -45,7 +47,7 @@ describe('evidence', () => {
     basis: { model: '', holdout: '', evaluator: '' },
     uri: '',
     sha256: '',
-    text: line('a', score),
+    scores: Float64Array.of(score),
   });
   const observed = (is: 'none' | 'model') =>
     // Only what evidence is made of.
@@ -62,5 +64,35 @@ describe('evidence', () => {
 
   test('without one there is no baseline', () => {
     expect(evidenceOf(observed('none'), [file('candidate', 0.1)])).not.toHaveProperty('baseline');
+  });
+});
+
+describe('what a job left', () => {
+  const collected = async (text: string, kept: string[]) => {
+    const objects = {
+      open: async (key: string) =>
+        key === 'scoring/1/candidate.jsonl'
+          ? { chunks: Readable.from([Buffer.from(text.slice(0, 9)), Buffer.from(text.slice(9))]), etag: '"e"' }
+          : undefined,
+      keep: async ({ etag }: { etag: string }, to: string) => void kept.push(`${etag} ${to}`),
+    };
+    const bases = [{ side: 'candidate' as const, basis: { model: '', holdout: '', evaluator: '' } }];
+    const of = { bases, holdout: { keys: ['a', 'b'] }, seconds: 3 } as unknown as Observed & { seconds: number }; // Only what is looked at.
+    return collectScores({ uri: 's3://b/s', objects }, { scores: 'scoring/1/', sides: ['candidate'] }, of);
+  };
+  const whole = `${line('b', 0.2)}${line('a', 0.1)}`;
+
+  test('is read as it comes, and kept by its digest as it was read', async () => {
+    const kept: string[] = [];
+    const [file] = await collected(whole, kept);
+    expect(file).toMatchObject({ sha256: sha256(whole), uri: `s3://b/s/scores/${sha256(whole)}.jsonl`, seconds: 3 });
+    expect([...(file?.scores ?? [])]).toEqual([0.1, 0.2]);
+    expect(kept).toEqual([`"e" scores/${sha256(whole)}.jsonl`]);
+  });
+
+  test('is not kept when it is not the scores of these records', async () => {
+    const kept: string[] = [];
+    await expect(collected(line('b', 0.2), kept)).rejects.toThrow('records 1 are not scored');
+    expect(kept).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '@modelway/action';
 import { KeyIndex, readJsonLine, ScoreLines } from '@modelway/judge';
 import { numbered } from './numbered.ts';
@@ -12,6 +13,19 @@ type Bad = Record<'unreadable' | 'unknown' | 'twice' | 'unscored', number[]>;
  * @param given JSON Lines of `{"key", "score"}`, as text or as bytes. @returns the scores. @throws Refusal with everything that is wrong.
  */
 export function alignScores(given: string | Uint8Array, keys: readonly string[], side: Side): Float64Array {
+  const aligning = aligner(keys, side);
+  aligning.push(typeof given === 'string' ? Buffer.from(given) : given);
+  return aligning.end();
+}
+
+/** The same, of chunks as they come. */
+export interface Aligning {
+  push(chunk: Uint8Array): void;
+  /** @throws Refusal */
+  end(): Float64Array;
+}
+
+export function aligner(keys: readonly string[], side: Side): Aligning {
   const index = new KeyIndex(keys);
   const scores = new Float64Array(keys.length);
   const seen = new Uint8Array(keys.length);
@@ -28,13 +42,31 @@ export function alignScores(given: string | Uint8Array, keys: readonly string[],
     },
     unreadable: (line) => bad.unreadable.push(line),
   });
-  lines.push(typeof given === 'string' ? Buffer.from(given) : given);
-  lines.end();
-  seen.forEach((it, i) => {
-    if (it === 0) bad.unscored.push(i + 1);
-  });
-  refuse(side, bad);
-  return scores;
+  return {
+    push: (chunk) => lines.push(chunk),
+    end() {
+      lines.end();
+      seen.forEach((it, i) => {
+        if (it === 0) bad.unscored.push(i + 1);
+      });
+      refuse(side, bad);
+      return scores;
+    },
+  };
+}
+
+/** Reads a file of scores as it comes. @returns SHA-256 of its bytes, and the scores, once they are asked for. */
+export async function readScores(
+  chunks: AsyncIterable<Uint8Array>,
+  keys: readonly string[],
+  side: Side,
+): Promise<{ readonly sha256: string } & Pick<Aligning, 'end'>> {
+  const [hash, aligning] = [createHash('sha256'), aligner(keys, side)];
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    aligning.push(chunk);
+  }
+  return { sha256: hash.digest('hex'), end: () => aligning.end() };
 }
 
 function refuse(side: Side, bad: Bad): void {

@@ -24,6 +24,7 @@ import {
 import type { Kind } from '@modelway/lineage';
 import { baselineInput } from './baseline-input.ts';
 import { evidenceInput } from './claim-input.ts';
+import { askedFunction } from './claim-lambda.ts';
 import { type ClaimedGate, claimedOutcome, observeClaim } from './claimed-gate.ts';
 import { resultsOf } from './custom/facts.ts';
 import { runCustom } from './custom/run-custom.ts';
@@ -33,7 +34,7 @@ import { judgeGate } from './judged.ts';
 import { type Observed, observe } from './observe.ts';
 import { outcomeOf } from './outcome.ts';
 import { placeGate } from './place.ts';
-import { describeGate, type GatePlan, nothingToScore, planGate, sourcesOf } from './plan.ts';
+import { describeGate, type GatePlan, planClaimed, planGate, sourcesOf } from './plan.ts';
 import { scoreObjects } from './score-objects.ts';
 import { collectScores, evidenceOf, type ScoreFile } from './scored.ts';
 import { tellGate } from './tell.ts';
@@ -45,6 +46,7 @@ const inputs = {
   ),
   baseline: withDefault(baselineInput(), 'endpoint'),
   evidence: withDefault(evidenceInput(), 'scores'),
+  'mlflow-tracking-uri': optional(text()),
   'role-arn': roleArn(),
   'role-to-assume': optional(roleArn()),
   'instance-type': withDefault(instanceType(), 'ml.m5.large'),
@@ -66,7 +68,10 @@ async function perform(
 ): Promise<Outcome<'evaluation'>> {
   // What another workflow left was made by whoever opened the pull request.
   if ('claim' in observed)
-    return claimedOutcome(observed, { line: trip.line, trusted: trip.run.event !== 'workflow_run' });
+    return claimedOutcome(await askedFunction(trip, observed), {
+      line: trip.line,
+      trusted: trip.run.event !== 'workflow_run',
+    });
   const { job, fresh } = await scoreNow(plan, trip, observed);
   const scores = [...observed.bases.flatMap(({ kept }) => kept ?? []), ...fresh];
   const today = trip.clock.now().toISOString().slice(0, 10);
@@ -119,7 +124,7 @@ export const evaluateGate = defineAction({
   place: placeGate,
   observe: (trip): Promise<Observed | ClaimedGate> =>
     trip.inputs.evidence.is === 'scores' ? observe(trip) : observeClaim(trip, trip.inputs.evidence),
-  plan: (trip, observed): GatePlan => ('claim' in observed ? nothingToScore : planGate(trip, observed)),
+  plan: (trip, observed): GatePlan => ('claim' in observed ? planClaimed(observed) : planGate(trip, observed)),
   describe: describeGate,
   perform,
   async stop({ want, ...state }, post) {
@@ -134,7 +139,7 @@ export const evaluateGate = defineAction({
 /** Numbers of a file may be all that is known of a model. */
 function needsOf({ evidence }: InputValues<Inputs>): Kind[] {
   if (evidence.is === 'scores') return ['dataset', 'training'];
-  return evidence.is === 'training-job' ? ['training'] : [];
+  return evidence.is === 'training-job' || evidence.is === 'lambda' ? ['training'] : [];
 }
 
 /** SageMaker's limit for a processing job is nine days. */

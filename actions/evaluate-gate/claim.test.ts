@@ -125,7 +125,12 @@ test('the input names its kinds', () => {
   const { parse } = evidenceInput();
   expect(parse('dvc:out/metrics.json')).toEqual({ is: 'dvc', at: 'out/metrics.json' });
   expect(parse('clarify:s3://b/analysis.json')).toEqual({ is: 'clarify', at: 's3://b/analysis.json' });
-  for (const bad of ['lambda:x', 'json:', 'json', ':x']) expect(() => parse(bad)).toThrow(InputFault);
+  expect(parse('mlflow')).toEqual({ is: 'mlflow' });
+  expect(parse('mlflow:0f1e')).toEqual({ is: 'mlflow', run: '0f1e' });
+  for (const name of ['judge', 'judge:live', 'arn:aws:lambda:eu-west-1:111122223333:function:judge:7'])
+    expect(parse(`lambda:${name}`)).toEqual({ is: 'lambda', name });
+  for (const bad of ['lambda:../x', 'lambda:', 'mlflow:', 'mlflow:a/b', 'json:', 'json', ':x'])
+    expect(() => parse(bad)).toThrow(InputFault);
 });
 
 test('numbers of others are held to the policy of the branch as well', () => {

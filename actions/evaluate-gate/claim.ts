@@ -22,8 +22,11 @@ export interface Claim {
   readonly model?: string;
 }
 
-/** Who stands for the numbers. `service`: an AWS service measured them; `claimed`: a file says so. */
-export type Assurance = 'service' | 'claimed';
+/**
+ * Who stands for the numbers. `service`: an AWS service measured them; `function`: a Lambda function worked them out when the gate asked;
+ * `tracked`: an MLflow run holds them; `claimed`: a file says so.
+ */
+export type Assurance = 'service' | 'function' | 'tracked' | 'claimed';
 
 export const nothing: Claim = { metrics: {}, facets: [], violations: [] };
 
@@ -31,5 +34,9 @@ export const nothing: Claim = { metrics: {}, facets: [], violations: [] };
 export const worth: Record<Assurance, string> = {
   service:
     'an AWS service reported them, on records that this gate did not see: weaker than scores that the gate computes itself',
+  function:
+    'a Lambda function gave them when the gate asked, and nothing here shows what it did: weaker than scores that the gate computes itself',
+  tracked:
+    'a run in MLflow holds them, into which others may write: much weaker than scores that the gate computes itself',
   claimed: 'a file says so, and nobody measured again: much weaker than scores that the gate computes itself',
 };

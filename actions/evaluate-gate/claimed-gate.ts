@@ -6,6 +6,7 @@ import { judgeUnderBoth, type MetricName, orientation } from '@modelway/judge';
 import { canonicalJson, latest, sha256 } from '@modelway/lineage';
 import { type Assurance, type Claim, nothing, worth } from './claim.ts';
 import type { EvidenceSource } from './claim-input.ts';
+import { claimOfRun } from './claim-mlflow.ts';
 import { judgeClaim } from './judge-claim.ts';
 import type { Asking } from './own-policy.ts';
 import { type Policies, readPolicies } from './policies.ts';
@@ -18,13 +19,20 @@ export interface ClaimedGate extends Policies {
   readonly model: { readonly sha256: string; readonly uri?: string };
   /** What the numbers were read from. */
   readonly file: { readonly uri: string; readonly sha256: string };
+  /** The Lambda function that is still to be asked for the numbers: observing changes nothing and costs nothing. */
+  readonly ask?: string;
 }
 
 /** A file of numbers is small; whoever sends more wants something else. */
 const largest = 5_000_000;
 
 type Wanted = Asking &
-  Pick<Trip<InputTable>, 'lineage' | 'log'> & { readonly inputs: { readonly 'role-to-assume': string | undefined } };
+  Pick<Trip<InputTable>, 'lineage' | 'log' | 'signal'> & {
+    readonly inputs: {
+      readonly 'role-to-assume': string | undefined;
+      readonly 'mlflow-tracking-uri': string | undefined;
+    };
+  };
 
 /** Reads the evidence, the policy and which model the numbers are of. @throws Refusal when that is not known, or is another than was trained. */
 export async function observeClaim(trip: Wanted, source: EvidenceSource): Promise<ClaimedGate> {
@@ -37,12 +45,14 @@ export async function observeClaim(trip: Wanted, source: EvidenceSource): Promis
     throw new Refusal(
       `evidence: is of model sha256 ${claim.model}, but run-training made sha256 ${trained.sha256}; evaluate the model that was trained`,
     );
+  if (source.is === 'lambda' && trained === undefined)
+    throw new Refusal(`evidence lambda:${source.name}: there is no model to ask about; run run-training first`);
   const model = trained ?? (claim.model === undefined ? undefined : { sha256: claim.model });
   if (model === undefined)
     throw new Refusal(
       'evidence: nobody says which model the numbers are of; write its SHA-256 into "model", or run run-training first',
     );
-  return { claim, assurance, ...policies, model, file };
+  return { claim, assurance, ...policies, model, file, ...(source.is === 'lambda' ? { ask: source.name } : {}) };
 }
 
 type Training = NonNullable<ReturnType<typeof latest<'training'>>>['statement']['predicate']['facts'];
@@ -61,6 +71,8 @@ async function claimOf(
     const file = { uri: training?.job.arn ?? '', sha256: sha256(canonicalJson(training?.metrics ?? [])) };
     return { claim: { ...nothing, metrics: Object.fromEntries(metrics) }, assurance: 'service', file };
   }
+  if (source.is === 'mlflow') return claimOfRun(trip, source.run ?? training?.mlflow?.run);
+  if (source.is === 'lambda') return { claim: nothing, assurance: 'function', file: { uri: '', sha256: '' } };
   const bytes = await bytesOf(trip, source.at);
   const text = textOf(bytes, source.at);
   const assurance = source.is === 'json' || source.is === 'dvc' ? 'claimed' : 'service';

@@ -20,6 +20,8 @@ export interface GatePlan {
   readonly evaluators: readonly EvaluatorJob[];
   /** Their commands, for people. */
   readonly commands: ReadonlyArray<readonly string[]>;
+  /** The Lambda function that is asked for numbers instead. */
+  readonly ask?: string;
 }
 
 /** When there is nothing to score, there is no job. */
@@ -30,6 +32,12 @@ export const nothingToScore: GatePlan = {
   evaluators: [],
   commands: [],
 };
+
+/** @returns the plan of a gate that is given numbers: at most a function is asked for them. */
+export const planClaimed = ({ ask }: { readonly ask?: string }): GatePlan => ({
+  ...nothingToScore,
+  ...(ask ? { ask } : {}),
+});
 
 interface Known {
   readonly inputs: {
@@ -132,7 +140,13 @@ export function describeGate(plan: GatePlan): Described {
   return describeCustom(describeScoring(plan), plan);
 }
 
-function describeScoring({ job, scorer, scores, sides }: GatePlan): Described {
+function describeScoring({ job, scorer, scores, sides, ask }: GatePlan): Described {
+  if (ask !== undefined)
+    return {
+      requests: [{ 'lambda:Invoke': { FunctionName: ask } }],
+      cost: 'one run of the function (prices: https://aws.amazon.com/lambda/pricing/)',
+      permissions: [{ action: 'lambda:InvokeFunction', resource: ask }],
+    };
   if (job === undefined) return { requests: [], cost: 'nothing: there is nothing to score', permissions: [] };
   const seconds = job.StoppingCondition?.MaxRuntimeInSeconds ?? 0;
   const type = job.ProcessingResources?.ClusterConfig?.InstanceType ?? '';

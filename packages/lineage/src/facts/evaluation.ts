@@ -90,7 +90,7 @@ export const evaluation = v.looseObject({
     v.looseObject({
       uri: v.string(),
       sha256: sha256Hex,
-      assurance: v.picklist(['service', 'claimed']),
+      assurance: v.picklist(['service', 'function', 'tracked', 'claimed']),
       trusted: v.boolean(),
     }),
   ),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerClock } from '@modelway/action';
-import { type Aws, connect, headObject, listObjects, locate, uploadFile } from '@modelway/aws';
+import { type Aws, connect, headObject, listObjects, locate, putObject, uploadFile } from '@modelway/aws';
 import { etagDigest } from '@modelway/dataset';
 import { digestProgram } from '../../actions/version-dataset/digest-program.ts';
 import { listingOf, readTable } from '../../actions/version-dataset/digest-table.ts';
@@ -85,6 +85,17 @@ test('refuses a source that is another one by now, or holds nothing, and writes 
   await put('a.txt', 'hello\n');
   await expect(here.version({ remote: `${source}-remote` })).rejects.toThrow('run dvc update data.dvc');
   expect(text('data.dvc')).toBe(pointer);
+});
+
+test('refuses names that no file can have, all of them at once, and writes nothing', async () => {
+  for (const path of ['fine', 'a/../../up', './here', 'double//slash', 'new\nline'])
+    await putObject(aws, locate(`${source}/${path}`), { bytes: Buffer.from('x'), expected: 'absent' });
+  here.write({ 'data.dvc': pending(etagDigest(await etags())) });
+  const refused = await here.version({ remote: `${source}-remote` }).catch((cause: Error) => cause.message.split('\n'));
+  expect(refused).toHaveLength(4);
+  for (const name of ['"a/../../up"', '"./here"', '"double//slash"', '"new\\nline"'])
+    expect(refused).toContainEqual(expect.stringContaining(`${name} cannot be the name of a file; rename the object`));
+  expect(text('data.dvc')).toContain('0'.repeat(32));
 });
 
 test('refuses a remote that S3 cannot copy to', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Step } from '@modelway/cli';
 import type { Fault } from '@modelway/local-cloud';
@@ -74,6 +74,20 @@ test.each(['throttle', 'error', 'drop-before', 'drop-after'] as const)(
     expect(isWhole).toBe(true);
   },
 );
+
+test('a pointer that was broken by hand, or merged badly, is told with its faults before anything goes up', async () => {
+  const pointer = join(journey.repository.folder, 'data.dvc');
+  const broken = '<<<<<<< ours\nouts:\n- md5: xyz\n  path: data\n';
+  for (const [text, words] of [
+    [broken, /data\.dvc/],
+    ['outs:\n- md5: xyz\n  colour: red\n  path: data\n', /data\.dvc.*md5.*colour/s],
+  ] as const) {
+    writeFileSync(pointer, text);
+    const run = await version();
+    expectFailure(run, words);
+    expect([run.there, readFileSync(pointer, 'utf8')]).toEqual([[], text]);
+  }
+});
 
 test('a disk that is full: the remote has what it was given, and no pointer was written', async () => {
   const node = join(journey.repository.folder, '..', 'full-disk');

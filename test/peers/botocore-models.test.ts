@@ -119,7 +119,8 @@ test("walking away from a training, under a role of GitHub's, and sweeping is wh
   const { 'hyperparameters-file': _, ...training } = inputs.training;
   const given = {
     ...training,
-    hyperparameters: 'quality: 0.9\nseconds: 60\n',
+    hyperparameters: 'quality: 0.9\nseconds: 36000\n',
+    'max-runtime': '200h',
     wait: 'detach',
     'role-to-assume': 'arn:aws:iam::111122223333:role/modelway-ci',
   };

@@ -42,7 +42,7 @@ function cleanEnv(): Record<string, string> {
  */
 export async function run(program: string, args: readonly string[], given: With = {}): Promise<Ended> {
   const env = { ...cleanEnv(), ...given.env };
-  const options = { env, cwd: given.cwd ?? root, maxBuffer: 64 * 2 ** 20, timeout: 300_000 };
+  const options = { env, cwd: given.cwd ?? root, maxBuffer: 64 * 2 ** 20, timeout: 1_200_000 };
   try {
     const { stdout, stderr } = await promisify(execFile)(program, args, options);
     return { code: 0, stdout, stderr };

@@ -85,12 +85,14 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
+/** Below the ports that a system gives to whoever asks for any: else another process may have got it before the server is up. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const server = createServer();
+    const isFree = new Promise<boolean>((told) => {
+      server.once('error', () => told(false)).listen(port, '127.0.0.1', () => server.close(() => told(true)));
+    });
+    if (await isFree) return port;
+  }
 }

@@ -118,7 +118,9 @@ function kindOf(encoding: number): Page['is'] {
 }
 
 function inflated({ codec, inflate }: Chunk, bytes: Uint8Array, size: number): Uint8Array {
-  const found = codec === 'UNCOMPRESSED' || size === 0 ? bytes : inflate(bytes, size);
+  // A page without any value may be compressed to a byte or two.
+  if (size === 0) return new Uint8Array();
+  const found = codec === 'UNCOMPRESSED' ? bytes : inflate(bytes, size);
   if (found.length !== size) throw new ScoreFileFault(`has a page of ${found.length} bytes that says it has ${size}`);
   return found;
 }

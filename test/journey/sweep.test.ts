@@ -119,3 +119,28 @@ test('a scoring job says for whom it runs: who cancels stops it unless others wa
   expect(own.post?.log.join()).toMatch(/scoring-\w+-2: it was told to stop/);
   expect(second?.()).toMatch(/^Stop/);
 });
+
+test('a sweep stops the job of a processing step, too, that a closed pull request has left at work', async () => {
+  const sleeping = { 'steps/sleep.py': 'import time\ntime.sleep(60)\n' };
+  const commit = journey.repository.propose('sleeps', sleeping, 'Prepare data');
+  const table = journey.cloud.world.table<Job>('processing-jobs');
+  const known = table.all().length;
+  const begun = (): Array<string | undefined> =>
+    table
+      .all()
+      .slice(known)
+      .map(({ status }) => status);
+  const cancel = new AbortController();
+  const watching = setInterval(() => begun().length > 0 && cancel.abort(), 50);
+  const { channels: _, ...training } = inputs.training;
+  const steps = '[{ name: sleep, source: steps, entry-point: sleep.py }]';
+  const given = { ...training, 'processing-steps': steps, 'on-cancel': 'leave' };
+  await journey.step('run-training', given, { ...pullRequest(11, commit), cancel: cancel.signal });
+  clearInterval(watching);
+  expect(begun()).toEqual(['InProgress']);
+  pull(11, 'closed');
+
+  const { out } = await sweep('--pull-request', '11');
+  expect(out).toContain('pull request #11 is closed');
+  expect(begun()).toEqual([expect.stringMatching(/^Stop/)]);
+});

@@ -76,7 +76,7 @@ test('a waiver counts once it is merged, is told in the report, and no longer wh
   const used = await propose(`${waiver(day(20))}# A comment.\n`);
   expect(used.step.outputs['verdict']).toBe('pass');
   expect(used.facts?.waivers).toMatchObject([{ name: 'new-sensor', state: 'used', approver: '@ada' }]);
-  expect(used.comment).toMatch(/waiver new-sensor passes over 1 rules until/);
+  expect(used.comment).toMatch(/Waived by new-sensor \(.*ada, until/);
 
   const expired = await propose(waiver(day(-2)));
   journey.repository.merge(expired.commit);

@@ -10,6 +10,8 @@ export interface Sight {
   readonly html: string;
   readonly views: readonly View[];
   readonly check: (page: Page, view: View) => Promise<string[]>;
+  /** What changes the page, once its picture is taken; `picture` is where that lies, without its ending. */
+  readonly after?: (page: Page, view: View & { readonly picture: string }) => Promise<string[]>;
 }
 
 export interface Looked {
@@ -49,7 +51,8 @@ async function lookAt(
       path: `${join(folder, name)}.png`,
       clip: { x: 0, y: 0, width: view.width, height: Math.min(height, tallest) },
     });
-    return { name, wrong: [...found, ...wrong] };
+    const further = (await sight.after?.(page, { ...view, picture: join(folder, name) })) ?? [];
+    return { name, wrong: [...found, ...wrong, ...further] };
   } finally {
     await page.close();
   }

@@ -44,8 +44,9 @@ export function renderHtml(lineage: Lineage, { line, runUrl, title, room = defau
     )
     .slice(0, mostSections);
   const roomed = withinRoom(told, runUrl, room);
-  const body = html`${head({ story, told, name, runUrl })}
-<main>
+  const body = html`<a class="skip" href="#main">Skip to what was stated</a>
+${head({ story, told, name, runUrl })}
+<main id="main" tabindex="-1">
 ${legsHtml(story, runUrl)}
 ${told.map((it) => section(it, { ...(roomed.get(it) ?? { parts: [], hidden: 0 }), aside: latest.size > 3 && latest.has(it) && it.word === 'pass' }))}
 <section aria-labelledby="lineage"><h2 id="lineage">Lineage</h2>

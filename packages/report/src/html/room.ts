@@ -6,7 +6,7 @@ import { remarkHtml } from './remark.ts';
 /** A remark as it stands on the page. */
 export interface Part {
   readonly remark: Remark;
-  readonly look: 'figure' | 'plot' | 'wide' | 'block';
+  readonly look: 'figure' | 'plot' | 'wide' | 'table' | 'block';
   readonly markup: Markup;
 }
 
@@ -21,6 +21,7 @@ const looks: Readonly<Partial<Record<Remark['kind'], Part['look']>>> = {
   curve: 'plot',
   histogram: 'plot',
   series: 'wide',
+  table: 'table',
 };
 
 /**

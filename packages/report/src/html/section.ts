@@ -14,7 +14,7 @@ export function section(told: Told, { parts, hidden, aside }: Roomed & { readonl
   const { run } = told.statement.predicate;
   // A page has room for what a comment folds for want of it: its plots are what it is opened for.
   const isFolded = ({ remark, look }: Part): boolean =>
-    remark.place === 'folded' && (look === 'block' || look === 'figure');
+    remark.place === 'folded' && (look === 'block' || look === 'table' || look === 'figure');
   const [open, folded] = [parts.filter((it) => !isFolded(it)), parts.filter(isFolded)];
   return html`<section>
 <h2 id="${anchorOf(told)}">${oneLine(told.action, 60)} ${badge(told.word)}</h2>
@@ -40,6 +40,9 @@ const frames: Readonly<Record<Part['look'], (inside: readonly Markup[]) => Marku
   figure: (inside) => html`<dl class="figures">${inside}</dl>
 `,
   plot: (inside) => html`<div class="plots">${inside}</div>
+`,
+  // Narrow ones stand side by side where there is room.
+  table: (inside) => html`<div class="tables">${inside.map((it) => html`<div>${it}</div>`)}</div>
 `,
   wide: (inside) => html`${inside}`,
   block: (inside) => html`${inside}`,

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { commitRef, runnerClock } from '@modelway/action';
-import { s3Store } from '@modelway/aws';
+import { type Aws, listObjects, locate, s3Store } from '@modelway/aws';
 import { empty, predicateType, type Statement, serialize, state, statementType } from '@modelway/lineage';
 import { versionDataset } from '../../actions/version-dataset/action.ts';
 import type { S3Player } from './s3-player.ts';
@@ -148,4 +148,12 @@ export function tripIn(workspace: string, { player, inputs, commit, log }: Circu
     signal: new AbortController().signal,
     saveState: () => {},
   };
+}
+
+/** @returns keys of all objects below a URI, relative to it. */
+export async function keysBelow(aws: Aws, uri: string): Promise<string[]> {
+  const { bucket, key } = locate(`${uri}/`);
+  const keys: string[] = [];
+  for await (const listed of listObjects(aws, { bucket, key })) keys.push(listed.key.slice(key.length));
+  return keys;
 }

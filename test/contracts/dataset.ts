@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerClock } from '@modelway/action';
-import { type Aws, connect, getObject, inLanes, listObjects, locate, putObject } from '@modelway/aws';
+import { type Aws, connect, getObject, inLanes, locate, putObject } from '@modelway/aws';
 import { objectKey } from '@modelway/dataset';
-import { type Checkout, checkout } from './dataset-trip.ts';
+import { type Checkout, checkout, keysBelow } from './dataset-trip.ts';
 import type { S3Player } from './s3-player.ts';
 
 /** What version-dataset must do on every S3. */
@@ -22,14 +22,7 @@ export function datasetContract(start: () => Promise<S3Player>): void {
   });
   afterEach(() => rmSync(here.folder, { recursive: true, force: true }));
   afterAll(() => player.stop());
-
-  const at = (uri: string) => locate(uri);
-  const keysUnder = async (uri: string) => {
-    const { bucket, key } = at(`${uri}/`);
-    const keys: string[] = [];
-    for await (const listed of listObjects(aws, { bucket, key })) keys.push(listed.key.slice(key.length));
-    return keys;
-  };
+  const keysUnder = (uri: string) => keysBelow(aws, uri);
   const fresh = (name: string): string => `s3://${player.bucket}/remotes/${name}-${here.folder.slice(-6)}`;
 
   test('puts files and directory object where DVC looks for them, once, and writes its pointer', async () => {
@@ -78,8 +71,8 @@ export function datasetContract(start: () => Promise<S3Player>): void {
     const remote = fresh('repair');
     await here.version({ remote });
     const { sdk, client } = await aws.s3();
-    const lost = at(`${remote}/files/md5/59/1785b794601e212b260e25925636fd`);
-    const cut = at(`${remote}/files/md5/b1/946ac92492d2347c6235b4d2611184`);
+    const lost = locate(`${remote}/files/md5/59/1785b794601e212b260e25925636fd`);
+    const cut = locate(`${remote}/files/md5/b1/946ac92492d2347c6235b4d2611184`);
     await client.send(new sdk.DeleteObjectCommand({ Bucket: lost.bucket, Key: lost.key }));
     await client.send(new sdk.PutObjectCommand({ Bucket: cut.bucket, Key: cut.key, Body: 'hel' }));
     expect((await here.version({ remote })).outputs['uploaded-objects']).toBe('2');
@@ -186,7 +179,7 @@ export function datasetContract(start: () => Promise<S3Player>): void {
     const contents = Array.from({ length: 1100 }, (_, i) => `content ${i}`);
     await inLanes(contents, { lanes: 16 }, async (text) => {
       const id = createHash('md5').update(text).digest('hex');
-      await putObject(aws, at(`${remote}/${objectKey(id)}`), { bytes: Buffer.from(text), expected: 'absent' });
+      await putObject(aws, locate(`${remote}/${objectKey(id)}`), { bytes: Buffer.from(text), expected: 'absent' });
     });
     here.remove('data');
     here.write(Object.fromEntries([...contents, 'none'].map((text, i) => [`data/${i}`, text])));

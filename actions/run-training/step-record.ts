@@ -13,11 +13,21 @@ export type StepRecord = Processed;
 
 const keyOf = (job: string): string => `processing/${job}.json`;
 
-/** @returns what a job of a step left; undefined when nobody has looked after its end. @throws S3Fault */
+/** @returns what a job of a step left; undefined when nobody has looked after its end. @throws S3Fault; Error when it cannot be read */
 export async function readRecord(store: Store, job: string): Promise<StepRecord | undefined> {
   const object = await store.get(keyOf(job));
-  // Safe: `keepRecord` wrote it, and what of it goes into the lineage is checked there.
-  return object && (JSON.parse(new TextDecoder().decode(object.bytes)) as StepRecord);
+  if (object === undefined) return undefined;
+  const found = parsed(new TextDecoder().decode(object.bytes));
+  if (Array.isArray(found?.read) && Array.isArray(found.wrote) && found.job?.name === job) return found;
+  throw new Error(`${store.uri}/${keyOf(job)}: is not what was kept there; delete it, then run again`);
+}
+
+function parsed(text: string): StepRecord | undefined {
+  try {
+    return JSON.parse(text) as StepRecord; // Safe: what of it is read is looked at, and the lineage checks all that it is told.
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps what a job left. Whoever looked first counts. @returns what is kept. @throws S3Fault */

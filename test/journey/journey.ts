@@ -76,7 +76,9 @@ export async function begin(parameters: Parameters = { quality: 0.9 }): Promise<
       await github.close();
       await cloud.close();
       rmSync(folder, { recursive: true, force: true });
-      expect(github.exchanges.filter((it) => it.path !== '/graphql').flatMap(breachesOf)).toEqual([]);
+      // Benchmarks take journeys too, so no test is at hand to expect anything.
+      const breaches = github.exchanges.filter((it) => it.path !== '/graphql').flatMap(breachesOf);
+      if (breaches.length > 0) throw new Error(`not as GitHub's description says: ${breaches.join('; ')}`);
     },
   };
 }

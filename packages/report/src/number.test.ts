@@ -1,4 +1,4 @@
-import { formatAlike, formatNumber, type Shown } from './number.ts';
+import { formatAlike, formatNumber, isValue, type Shown } from './number.ts';
 
 test.each<[string, Shown, string]>([
   ['0', {}, '0'],
@@ -29,3 +29,12 @@ test('numbers that belong together have as many places as tell them apart', () =
   expect(formatAlike([1234.2, 1200, 1300], 100)).toEqual(['1,234', '1,200', '1,300']);
   expect(formatAlike([0, 0, 0], 0)).toEqual(['0.000', '0.000', '0.000']);
 });
+
+test.each([
+  ['4998 → 5766', true],
+  ['0 % → 4.4 %', true],
+  ['−12 kB', true],
+  ['fall ≤ 0.01', false],
+  ['2026-12-11 or whatever else is long enough', false],
+  ['', false],
+])('whether %p is a value in words: %p', (text, is) => expect(isValue(text)).toBe(is));

@@ -73,3 +73,6 @@ export function seconds(size: number): string {
 }
 
 const pad = (count: number): string => String(count).padStart(2, '0');
+
+/** @returns whether a text is a value in words, such as `4998 → 5766` or `80 %`: such a one is read in one line, on a phone too. */
+export const isValue = (text: string): boolean => text.length <= 24 && /^[−+-]?\d/.test(text);

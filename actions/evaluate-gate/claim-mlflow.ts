@@ -33,7 +33,10 @@ export async function claimOfRun(
   if (model === undefined || !/^[0-9a-f]{64}$/.test(model))
     return refuse(`the run does not say which model it is of; set its tag ${modelTag} to the SHA-256 of model.tar.gz`);
   const named = Object.fromEntries(Object.entries(metrics).map(([name, value]) => [metricName(name), value]));
-  if (Object.keys(named).length === 0) refuse('the run has no metric with a finite value');
+  const count = Object.keys(named).length;
+  if (count === 0) refuse('the run has no metric with a finite value');
+  if (count < Object.keys(metrics).length)
+    refuse('two of its metrics are the same but for hyphens and capitals, so nobody knows which one is meant');
   const decimals = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, toDecimal(value)]));
   return {
     claim: { ...nothing, metrics: named, model },

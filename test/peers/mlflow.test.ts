@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { connectMlflow, type Mlflow, type MlflowRecord, mirror, readTrackingUri } from '@modelway/mlflow';
+import {
+  connectMlflow,
+  type Mlflow,
+  type MlflowRecord,
+  mirror,
+  readRunMetrics,
+  readTrackingUri,
+} from '@modelway/mlflow';
+import { claimOfRun } from '../../actions/evaluate-gate/claim-mlflow.ts';
 import { output, peer, root } from './peers.ts';
 import { type Served, mlflow as server } from './serve.ts';
 
@@ -100,6 +108,46 @@ test('told again, nothing is there twice, and what was missing is there', async 
   expect(run.datasets).toHaveLength(2);
   expect(run.models).toHaveLength(1);
   expect(run.tags['modelway.head']).toBe('sha256:new');
+});
+
+test('what others judge by is read back: the last value of each metric, and of which model', async () => {
+  const { runId } = await mirror(connected(), { ...record, experiment: 'read', key: 'read-training-0123456789ab' });
+  const read = await readRunMetrics(connected(), runId);
+  expect(read).toMatchObject({ run: runId, status: 'FINISHED', tags: record.tags });
+  expect(read.metrics).toEqual({ loss: 1 / 2_500 }); // No number is what `auc` was told as.
+  await expect(readRunMetrics(connected(), 'f'.repeat(32))).rejects.toMatchObject({ code: 'RESOURCE_DOES_NOT_EXIST' });
+});
+
+test('the gate takes the numbers of a finished run that says which model it is of, and of no other', async () => {
+  const claim = async (key: string, change: Partial<MlflowRecord>) => {
+    const metrics = [{ key: 'log_loss', value: 0.25, timestamp: start, step: 0 }];
+    const { runId } = await mirror(connected(), { ...record, experiment: 'gate', key, metrics, ...change });
+    const log = {
+      info() {},
+      warn() {},
+      error() {},
+      debug() {},
+      untrusted() {},
+      group: <T>(_: string, work: () => T) => work(),
+    };
+    const inputs = { 'mlflow-tracking-uri': served.url, 'role-to-assume': undefined };
+    return claimOfRun({ env: {}, clock: { ...clock, now: () => new Date() }, signal, log, inputs }, runId);
+  };
+  const tags = { ...record.tags, 'modelway.model.sha256': 'e'.repeat(64) };
+  const { claim: found, assurance, file } = await claim('one', { tags });
+  expect({ ...found, assurance }).toMatchObject({
+    metrics: { 'log-loss': 0.25 },
+    model: 'e'.repeat(64),
+    assurance: 'tracked',
+  });
+  expect(file.uri).toMatch(/\/#\/experiments\/\d+\/runs\/[0-9a-f]{32}$/);
+  await expect(claim('two', {})).rejects.toThrow(/does not say which model it is of/);
+  await expect(claim('three', { tags, status: 'RUNNING' })).rejects.toThrow(
+    /the run is RUNNING; only one that is FINISHED/,
+  );
+  await expect(claim('four', { tags, metrics: [] })).rejects.toThrow(/no metric with a finite value/);
+  const both = ['log_loss', 'LogLoss'].map((name) => ({ key: name, value: 0.25, timestamp: start, step: 0 }));
+  await expect(claim('five', { tags, metrics: both })).rejects.toThrow(/the same but for hyphens and capitals/);
 });
 
 test('told by two at once, there is one run', async () => {

@@ -31,7 +31,7 @@ const wanted: Readonly<Record<string, { folder: string; operations: RegExp }>> =
   sagemaker: {
     folder: 'sagemaker/2017-07-24',
     operations:
-      /^(?:(Create|Describe|Stop|Delete)(Training|Processing)Job|List(Training|Processing)Jobs|(Create|Describe|Delete)(Model|EndpointConfig|Endpoint|ModelPackageGroup|ModelPackage)|List(Models|EndpointConfigs|Endpoints|ModelPackageGroups|ModelPackages)|UpdateEndpoint|UpdateEndpointWeightsAndCapacities|UpdateModelPackage|AddTags|ListTags|DeleteTags)$/,
+      /^(?:(Create|Describe|Stop|Delete)(Training|Processing)Job|List(Training|Processing)Jobs|(Create|Describe|Delete)(Model|EndpointConfig|Endpoint|ModelPackageGroup|ModelPackage)|List(Models|EndpointConfigs|Endpoints|ModelPackageGroups|ModelPackages)|UpdateEndpoint|UpdateEndpointWeightsAndCapacities|UpdateModelPackage|Search|AddTags|ListTags|DeleteTags)$/,
   },
   logs: {
     folder: 'logs/2014-03-28',

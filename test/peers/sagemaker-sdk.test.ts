@@ -41,11 +41,12 @@ test('a framework estimator decodes our hyperparameters and finds script and sou
   });
 });
 
-test('its analytics, its log reader, its waiter and its lists know the job', () => {
+test('its analytics, its log reader, its waiter, its lists and its search know the job', () => {
   expect(seen).toMatchObject({
     metrics: [0.875],
     log: [expect.stringContaining('epoch=1 validation:quality=0.8750')],
     listed: [job],
+    searched: [job],
     waited: 'Completed',
     tags: expect.arrayContaining(['modelway:plan']),
   });

@@ -43,6 +43,9 @@ def main(job, metric):
     sagemaker = session.sagemaker_client
     pages = sagemaker.get_paginator("list_training_jobs").paginate(NameContains=job[:12], PaginationConfig={"PageSize": 1})
     seen["listed"] = [found["TrainingJobName"] for page in pages for found in page["TrainingJobSummaries"]]
+    by = [{"Name": "Tags.modelway:line", "Operator": "Equals", "Value": "toy"}, {"Name": f"Metrics.{metric}", "Operator": "GreaterThan", "Value": "0.8"}]
+    found = session.search("TrainingJob", {"Filters": by}, sort_by="CreationTime", sort_order="Descending", max_results=5)
+    seen["searched"] = [one["TrainingJob"]["TrainingJobName"] for one in found["Results"]]
     seen["waited"] = session.wait_for_job(job, poll=1)["TrainingJobStatus"]
     tags = sagemaker.list_tags(ResourceArn=session.describe_training_job(job)["TrainingJobArn"])["Tags"]
     seen["tags"] = sorted(tag["Key"] for tag in tags)

@@ -24,6 +24,7 @@ import { createTrainingJob } from './training/create-training-job.ts';
 import { deleteTrainingJob } from './training/delete-training-job.ts';
 import { describeTrainingJob } from './training/describe-training-job.ts';
 import { listTrainingJobs } from './training/list-training-jobs.ts';
+import { search } from './training/search.ts';
 import { stopTrainingJob } from './training/stop-training-job.ts';
 
 /** SageMaker, but for hosting: jobs, models, the model registry and tags. */
@@ -51,6 +52,7 @@ export const operations: Operations = {
   ListProcessingJobs: listProcessingJobs,
   ListTags: listTags,
   ListTrainingJobs: listTrainingJobs,
+  Search: search,
   StopProcessingJob: stopProcessingJob,
   StopTrainingJob: stopTrainingJob,
   UpdateModelPackage: updateModelPackage,

@@ -21,6 +21,12 @@ lines:
       - column: sex
     budgets:
       training-cost: 5
+    evaluators:
+      - { name: other, metrics: { auc: { bound: 1 } } }
+      - name: own
+        metrics:
+          auc:
+            margin: 0.1
 `;
 const { of } = policyLines(text, 'churn');
 const comparison = (own: Partial<Comparison>): Comparison => ({
@@ -51,6 +57,8 @@ test.each([
   ['a slice that is not there: the list', comparison({ slice: { column: 'none', value: 'x' } }), 13],
   ['a facet', finding({ rule: 'facet', column: 'sex' }), 18],
   ['a budget', finding({ metric: 'training-cost' }), 20],
+  ['a rule on an own evaluator', comparison({ metric: 'own/auc', evaluator: 'own', rule: 'no-regression' }), 26],
+  ['one of an evaluator that is gone: the list', comparison({ metric: 'gone/auc', evaluator: 'gone' }), 21],
   ['a rule without a place of its own: the line of models', finding({ rule: 'contamination' }), 5],
 ])('%s is found at its line', (_, rule, line) => {
   expect(of(rule)).toBe(line);

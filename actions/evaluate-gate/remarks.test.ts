@@ -1,4 +1,5 @@
 import type { Comparison, Remark } from '@modelway/lineage';
+import type { Ran } from './custom/run-custom.ts';
 import type { Observed } from './observe.ts';
 import { remarksOf } from './remarks.ts';
 
@@ -91,5 +92,30 @@ test('says so when the serving model serves in another image than it was scored 
   const last = remarksOf(serving, { comparisons: [], job }).at(-1);
   expect(last).toMatchObject({
     text: expect.stringMatching(/scored in serve:2; the other one serves in serve:1\.$/),
+  });
+});
+
+test('what own evaluators measured stands in a table of its own, with its version and what it is worth', () => {
+  const own = comparison({ metric: 'fair/harm', evaluator: 'fair' });
+  const custom = (name: string) => ({
+    evaluator: { name, command: ['x'] },
+    known: { version: 'ab'.repeat(32), parts: [] },
+  });
+  const ran = [
+    { custom: custom('fair'), result: { is: 'evidence', evidence: { records: 300 } }, kept: [] },
+    { custom: custom('slow'), result: { is: 'failed', why: 'took longer than 9 s' }, kept: [] },
+  ] as unknown as Ran[]; // Only what is told.
+  const remarks = remarksOf(none, { comparisons: [comparison(), own], job, ran });
+  const rows = remarks.flatMap((it) => (it.kind === 'table' ? [[it.title, it.rows.map((row) => row[0])]] : []));
+  expect(rows).toEqual([
+    ['Metrics', ['auc']],
+    ['Measured by own evaluators', ['fair/harm']],
+  ]);
+  const told = remarks.find((it) => it.title === 'Own evaluators');
+  expect(told).toMatchObject({
+    place: 'open',
+    text: expect.stringMatching(
+      /did not compute or check.*fair \(command, version abababababab\) measured 300 records\. slow took longer than 9 s\./,
+    ),
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readPolicy } from '@modelway/judge';
 import { askedBy } from './asked.ts';
 import { evaluatorJobs } from './container-job.ts';
+import { describeCustom } from './describe-custom.ts';
 import { mistrustOf } from './trusted.ts';
 import { versionOf } from './version.ts';
 
@@ -135,5 +136,14 @@ test('a container is one job for the same image on the same bytes, and told wher
   const other = { ...sources, candidate: { ...sources.candidate, sha256: '9' } };
   expect(evaluatorJobs([custom], place, sources)[0]?.digest).toBe(job?.digest);
   expect(evaluatorJobs([custom], place, other)[0]?.digest).not.toBe(job?.digest);
+  const described = describeCustom(
+    { requests: [], cost: 'nothing', permissions: [] },
+    { evaluators: job ? [job] : [], commands: [['sh', 'a.sh']] },
+  );
+  expect(described.requests).toEqual([
+    { 'sagemaker:CreateProcessingJob': job?.request },
+    { 'run on this machine': ['sh', 'a.sh'] },
+  ]);
+  expect(described.cost).toBe('nothing; at most 600 s of one ml.m5.large for an evaluator');
   expect(evaluatorJobs([{ ...custom, known: { is: 'skipped', why: 'no' } }], place, sources)).toEqual([]);
 });

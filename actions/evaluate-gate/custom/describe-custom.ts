@@ -25,6 +25,7 @@ export function describeCustom(described: Described, { evaluators, commands }: P
       { action: 's3:PutObject', resource: 'evidence/*' },
       ...evaluators.flatMap(({ request, output }) => [
         { action: 's3:GetObject', resource: `${output}*` },
+        { action: 'ecr:BatchGetImage', resource: request.AppSpecification?.ImageUri ?? '' },
         ...['CreateProcessingJob', 'DescribeProcessingJob', 'StopProcessingJob', 'AddTags', 'ListTags'].map((it) => ({
           action: `sagemaker:${it}`,
           resource: `processing-job/${request.ProcessingJobName}`,

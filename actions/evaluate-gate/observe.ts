@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type InputTable, Refusal, type Trip } from '@modelway/action';
 import { digestObject, reach } from '@modelway/aws';
-import { baseCommitOf, type History, historyOf } from '@modelway/github';
+import { baseCommitOf, type FileAt, fileAt, type History, historyOf, pullRequestOf } from '@modelway/github';
 import { columnsOf, type Seen } from '@modelway/judge';
 import { sha256 } from '@modelway/lineage';
 import type { Baseline } from './baseline.ts';
@@ -66,7 +66,7 @@ export async function observe(trip: Wanted): Promise<Observed> {
   const base = basePolicy.is === 'known' ? [basePolicy.rules] : [];
   const also = base.flatMap(columnsOf);
   const holdout = { ...readHoldout(frozen.bytes, policy.rules, also), uri: frozen.uri, sha256: frozen.sha256 };
-  const customs = await observeCustom(trip, aws, [policy.rules, ...base]);
+  const customs = await observeCustom(trip, aws, { policies: [policy.rules, ...base], atBase: fileAtBase(trip) });
   const world = { aws, store, lineage, signal };
   const searched = await exposuresOf(world, [policy.rules, ...base], { frozen, candidate, baseline });
   const tables = await seenTables(store, [policy.rules, ...base], candidate);
@@ -76,6 +76,13 @@ export async function observe(trip: Wanted): Promise<Observed> {
     known,
   );
   return { ...known, basePolicy, ...searched, tables, bases, customs };
+}
+
+function fileAtBase(trip: Wanted): ((path: string) => Promise<FileAt>) | undefined {
+  const commit = baseCommitOf(trip.event);
+  const isMerged = pullRequestOf(trip.event) !== undefined || trip.run.event === 'merge_group';
+  if (commit === undefined || !isMerged) return undefined;
+  return (path) => fileAt(trip.workspace, { commit, path }, () => gitHubOf(trip));
 }
 
 const history = (trip: Wanted): Promise<History> => historyOf(trip.workspace, () => gitHubOf(trip));

@@ -100,6 +100,7 @@ test('a command and a container of the user measure both models, without credent
     expect.objectContaining({
       name: 'misses',
       kind: 'command',
+      changed: ['own/misses.py'],
       state: 'evidence',
       records: 400,
       assurance: 'evaluator',

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPolicy } from '@modelway/judge';
+import { sha256 } from '@modelway/lineage';
 import { askedBy } from './asked.ts';
+import { changedFiles } from './changed-files.ts';
 import { evaluatorJobs } from './container-job.ts';
 import { describeCustom } from './describe-custom.ts';
 import { mistrustOf } from './trusted.ts';
@@ -146,4 +148,17 @@ test('a container is one job for the same image on the same bytes, and told wher
   ]);
   expect(described.cost).toBe('nothing; at most 600 s of one ml.m5.large for an evaluator');
   expect(evaluatorJobs([{ ...custom, known: { is: 'skipped', why: 'no' } }], place, sources)).toEqual([]);
+});
+
+test('files that a change brings, or of which nobody can tell, are named', async () => {
+  const parts = ['same.py', 'other.py', 'new.py', 'unknown.py'].map((name) => ({
+    name,
+    digest: { sha256: sha256('print(1)') },
+  }));
+  const atBase = async (path: string) => {
+    if (path === 'new.py') return { is: 'absent' as const };
+    if (path === 'unknown.py') return { is: 'unknown' as const, why: 'shallow' };
+    return { is: 'file' as const, text: path === 'same.py' ? 'print(1)' : 'print(2)' };
+  };
+  expect(await changedFiles(parts, atBase)).toEqual(['other.py', 'new.py', 'unknown.py']);
 });

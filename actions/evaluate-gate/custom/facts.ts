@@ -17,6 +17,7 @@ export function evaluatorFacts(ran: readonly Ran[]): Pick<Facts<'evaluation'>, '
       // What was not looked at is known by what was asked for.
       version: 'why' in known ? identity : known.version,
       parts: 'why' in known ? [] : [...known.parts],
+      ...('changed' in known && known.changed?.length ? { changed: [...known.changed] } : {}),
       state: result.is,
       ...(result.is === 'evidence' ? { records: result.evidence.records } : { why: result.why }),
       ...(kept.length > 0 ? { evidence: [...kept] } : {}),

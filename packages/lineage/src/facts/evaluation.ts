@@ -140,6 +140,8 @@ export const evaluation = v.looseObject({
         version: sha256Hex,
         /** Its files, or its image. */
         parts: v.array(resourceDescriptor),
+        /** Files that are not those of the branch that this is to be merged into, or of which nobody can tell. */
+        changed: v.optional(v.array(v.string())),
         state: v.picklist(['evidence', 'skipped', 'failed']),
         /** Why there is no evidence. */
         why: v.optional(v.string()),

@@ -30,7 +30,7 @@ const target = (endpoint: string) => ({
   'role-arn': role,
   bake: '4m',
   'final-bake': '0s',
-  'poll-interval': '100ms',
+  'poll-interval': '250ms',
 });
 
 const deploy = (endpoint: string, lineage: Lineage, more: Record<string, string> = {}) =>

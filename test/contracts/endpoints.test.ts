@@ -17,7 +17,7 @@ const target = (endpoint: string) => ({
   'role-arn': role,
   bake: '4m',
   'final-bake': '4m',
-  'poll-interval': '100ms',
+  'poll-interval': '250ms',
 });
 
 async function registered(name: string, body: string): Promise<Lineage> {

@@ -2,7 +2,7 @@ import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-s
 import type { Scene } from './hosting-scene.ts';
 
 /** So many ask at once, each time that an action sleeps. */
-const crowd = 4;
+const crowd = 8;
 
 /** People who ask an endpoint again and again while time passes there, each time with an id of their own. */
 export function people({ time }: Scene, endpoint: string): { end(): { sent: number; failed: number } } {

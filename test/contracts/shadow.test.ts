@@ -13,7 +13,7 @@ let serving: string;
 beforeAll(async () => {
   scene = await openScene();
   const lineage = await registered('serving', 'return [0.2 for _ in instances]');
-  const inputs = { endpoint: 'toy-production', stage: 'production', 'role-arn': role, 'poll-interval': '100ms' };
+  const inputs = { endpoint: 'toy-production', stage: 'production', 'role-arn': role, 'poll-interval': '250ms' };
   serving = (await play(scene, deployCanary, { lineage, inputs })).outcome.facts.config.live;
 });
 afterAll(() => scene.close());
@@ -30,7 +30,7 @@ const inputs = {
   'min-requests': '30',
   // How long a process on a busy machine takes is not what is tested here.
   'max-latency-ratio': '1000',
-  'poll-interval': '100ms',
+  'poll-interval': '250ms',
 };
 
 const live = () => describeEndpoint(connect({ env: scene.cloud.env, clock: runnerClock }), 'toy-production');

@@ -30,7 +30,7 @@ export const objectsOf = ({ cloud }: Journey): Map<string, string> =>
   new Map(
     cloud.world.objects
       .list('journey', '')
-      .filter(({ key }) => /^modelway\/(dvc|channels|manifests|profiles)\//.test(key))
+      .filter(({ key }) => /^modelway\/(dvc|channels|manifests|profiles|digests)\//.test(key))
       .map(({ key, etag }) => [key, etag]),
   );
 
@@ -45,10 +45,10 @@ export const filesOf = (journey: Journey): Map<string, string> =>
   );
 
 /** What one run leaves that nobody disturbs. */
-export async function undisturbed<T>(begun: () => Promise<Scene>, look: (scene: Scene) => T): Promise<T> {
+export async function undisturbed<T>(begun: () => Promise<Scene>, look: (scene: Scene) => T | Promise<T>): Promise<T> {
   const whole = await begun();
   expect((await whole.run()).errors).toEqual([]);
-  const seen = look(whole);
+  const seen = await look(whole);
   await whole.journey.close();
   return seen;
 }

@@ -38,6 +38,7 @@ import { describeGate, type GatePlan, planClaimed, planGate, sourcesOf } from '.
 import { scoreObjects } from './score-objects.ts';
 import { collectScores, evidenceOf, type ScoreFile } from './scored.ts';
 import { tellGate } from './tell.ts';
+import { speedOf } from './timing.ts';
 
 const inputs = {
   policy: withDefault(text(), 'modelway.yml'),
@@ -80,6 +81,7 @@ async function perform(
   const { judgement, change } = await judgeGate(observed, evidence, {
     today,
     scoringSeconds: job ? job.seconds : longest(scores),
+    speed: speedOf(scores, observed.baseline),
     evaluators: resultsOf(ran),
   });
   for (const reason of judgement.verdict.reasons) trip.log.info(`${judgement.verdict.word}: ${reason}`);

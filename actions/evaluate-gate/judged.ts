@@ -28,6 +28,8 @@ export interface Beside {
   readonly today: string;
   /** Of the scoring job, where one ran. */
   readonly scoringSeconds: number | undefined;
+  /** What the candidate takes for a record, as far as it was timed. */
+  readonly speed?: Measurements;
   readonly evaluators?: OwnResults;
 }
 
@@ -45,9 +47,13 @@ export async function judgeGate(observed: Observed, evidence: Evidence, beside: 
   }
 }
 
-function judged(observed: Observed, evidence: Evidence, { scoringSeconds, ...known }: Beside & Known): JudgedGate {
+function judged(
+  observed: Observed,
+  evidence: Evidence,
+  { scoringSeconds, speed, ...known }: Beside & Known,
+): JudgedGate {
   const { policy, basePolicy, exposures, tables, candidate } = observed;
-  const measured = measurementsOf(candidate, scoringSeconds);
+  const measured = { ...measurementsOf(candidate, scoringSeconds), ...speed };
   return judgeUnderBoth(policy.rules, basePolicy, (rules) => {
     const findings = [
       ...(rules.contamination.check === 'never' ? [] : contaminationFindings(rules.contamination, exposures)),
@@ -60,7 +66,7 @@ function judged(observed: Observed, evidence: Evidence, { scoringSeconds, ...kno
 
 /** @returns what the candidate cost, as far as it is known. Latency under load is what shadow-test and deploy-canary measure. */
 function measurementsOf({ training, model }: Candidate, scoringSeconds: number | undefined): Measurements {
-  const known: Record<keyof Measurements, number | undefined> = {
+  const known: Record<string, number | undefined> = {
     'training-cost': training.cost?.currency === 'USD' ? Number(training.cost.amount) : undefined,
     'training-seconds': training.seconds.billable,
     'scoring-seconds': scoringSeconds,

@@ -3,13 +3,14 @@ import { all, empty, type Lineage } from '@modelway/lineage';
 import type { Basis } from './evaluator.ts';
 import type { Side } from './places.ts';
 import type { ScoreObjects } from './score-objects.ts';
-import type { ScoreFile } from './scored.ts';
+import type { ScoreFile, Timing } from './scored.ts';
 import { readScores } from './scores.ts';
 
 interface Kept {
   readonly uri: string;
   readonly sha256: string;
   readonly seconds: number | undefined;
+  readonly timing: Timing | undefined;
   /** The statement that says so. */
   readonly from: string;
 }
@@ -24,12 +25,12 @@ export async function keptScores(
 ): Promise<ScoreFile | undefined> {
   const stated = statedScores(lineage, basis);
   const found = stated.length > 0 ? stated : statedScores(await known(store, basis), basis);
-  for (const { uri, sha256: digest, seconds, from } of found) {
+  for (const { uri, sha256: digest, seconds, timing, from } of found) {
     const key = `scores/${digest}.jsonl`;
     const object = uri === `${store.uri}/${key}` ? await objects.open(key) : undefined;
     const read = object && (await readScores(object.chunks, keys, side));
     if (read?.sha256 !== digest) continue;
-    const took = seconds === undefined ? {} : { seconds };
+    const took = { ...(seconds === undefined ? {} : { seconds }), ...(timing ? { timing } : {}) };
     return { side, basis, uri, sha256: digest, scores: read.end(), from, ...took };
   }
   return undefined;
@@ -51,6 +52,8 @@ export function statedScores(lineage: Lineage, { model, holdout, evaluator }: Ba
       if (facts.holdout?.sha256 !== holdout) return [];
       const own = facts.scored?.find((it) => it.model === model && it.evaluator === evaluator);
       const file = own && facts.scores.find((it) => it.digest?.sha256 === own.scores);
-      return own && file?.uri ? [{ uri: file.uri, sha256: own.scores, seconds: own.seconds, from: id }] : [];
+      if (own === undefined || file?.uri === undefined) return [];
+      const timing = own.timing && { ...own.timing, milliseconds: Number(own.timing.milliseconds) };
+      return [{ uri: file.uri, sha256: own.scores, seconds: own.seconds, timing, from: id }];
     });
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '@modelway/action';
 import type { Evidence, Judgement } from '@modelway/judge';
-import type { Facts, PolicyChange, ResourceDescriptor } from '@modelway/lineage';
+import { type Facts, type PolicyChange, type ResourceDescriptor, toDecimal } from '@modelway/lineage';
 import { otherName } from './baseline.ts';
 import { evaluatorFacts, evaluatorInputs } from './custom/facts.ts';
 import type { Ran } from './custom/run-custom.ts';
@@ -85,12 +85,13 @@ function baselineFacts({ baseline }: Observed): Pick<Facts<'evaluation'>, 'basel
   };
 }
 
-const scoredOf = ({ side, basis, sha256: digest, seconds, from }: ScoreFile) => ({
+const scoredOf = ({ side, basis, sha256: digest, seconds, timing, from }: ScoreFile) => ({
   side,
   model: basis.model,
   evaluator: basis.evaluator,
   scores: digest,
   ...(seconds === undefined ? {} : { seconds }),
+  ...(timing ? { timing: { ...timing, milliseconds: toDecimal(timing.milliseconds) } } : {}),
   ...(from ? { from } : {}),
 });
 

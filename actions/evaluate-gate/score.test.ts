@@ -66,6 +66,20 @@ test('scores every record with both models, in order, whose files have the same 
   expect(lines('baseline').map((it) => it.score)).toEqual([0.05, 0.1, 0.45]);
 });
 
+test('times each model per record, from outside of its process', async () => {
+  // Sleeping takes at least as long as it takes on any machine.
+  const late = inference.replace(
+    'return [',
+    'import time\n    time.sleep(0.05 * len(data["instances"]))\n    return [',
+  );
+  const sides = { candidate: await model('candidate'), baseline: await model('baseline', { code: late }) };
+  await score(sides, { more: ['--batch=2'] });
+  const times = JSON.parse(readFileSync(join(folder, 'scores', 'timing.json'), 'utf8'));
+  expect(times).toEqual({ baseline: expect.any(Number), candidate: expect.any(Number) });
+  expect(times.baseline).toBeGreaterThanOrEqual(50);
+  expect(times.candidate).toBeGreaterThan(0);
+});
+
 test('a model never sees key or label, and sees its own environment', async () => {
   const code = inference.replace(
     'return [model',

@@ -5,6 +5,14 @@ import type { Side } from './places.ts';
 import type { GatePlan } from './plan.ts';
 import type { ScoreObjects } from './score-objects.ts';
 import { readScores } from './scores.ts';
+import { timingOf } from './timing.ts';
+
+/** How long a model took for a record: the median over batches, timed from outside of its process, its loading left out. */
+export interface Timing {
+  readonly milliseconds: number;
+  /** SHA-256 of the job's plan: times of two jobs are those of two machines. */
+  readonly plan: string;
+}
 
 /** One side's scores as the store keeps them: by their digest, so that a judgement can be repeated from the lineage. */
 export interface ScoreFile {
@@ -16,6 +24,7 @@ export interface ScoreFile {
   readonly scores: Float64Array;
   /** What the job took that computed them. */
   readonly seconds?: number;
+  readonly timing?: Timing;
   /** The earlier statement whose scores these are; absent when they were computed now. */
   readonly from?: string;
 }
@@ -27,11 +36,12 @@ export interface ScorePlace {
 }
 
 /** Reads what the job left, and keeps it by its digest. @throws Error when a finished job left no scores; Refusal when they are not those of the holdout. */
-export function collectScores(
+export async function collectScores(
   { uri, objects }: ScorePlace,
-  { scores, sides }: Pick<GatePlan, 'scores' | 'sides'>,
+  { scores, sides, digest: plan }: Pick<GatePlan, 'scores' | 'sides' | 'digest'>,
   { bases, holdout, seconds }: Pick<Observed, 'bases' | 'holdout'> & { seconds: number | undefined },
 ): Promise<ScoreFile[]> {
+  const times = await timingOf(objects, scores);
   return Promise.all(
     bases
       .filter(({ side }) => sides.includes(side))
@@ -44,7 +54,11 @@ export function collectScores(
         const aligned = read.end();
         const key = `scores/${read.sha256}.jsonl`;
         await objects.keep({ key: left, etag: found.etag }, key);
-        const took = seconds === undefined ? {} : { seconds };
+        const milliseconds = times[side];
+        const took = {
+          ...(seconds === undefined ? {} : { seconds }),
+          ...(milliseconds === undefined || plan === undefined ? {} : { timing: { milliseconds, plan } }),
+        };
         return { side, basis, uri: `${uri}/${key}`, sha256: read.sha256, scores: aligned, ...took };
       }),
   );

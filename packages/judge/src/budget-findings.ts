@@ -9,6 +9,11 @@ const units: Readonly<Record<BudgetName, readonly [what: string, unit: string]>>
   'training-cost': ['training cost', 'US dollars'],
   'training-seconds': ['training took', 'billable seconds'],
   'scoring-seconds': ['scoring took', 'seconds'],
+  'record-milliseconds': ['the model takes', 'milliseconds for a record in the scoring job, where nobody else asks it'],
+  'record-time-ratio': [
+    'the model takes',
+    'times as long for a record as the serving model does in the same scoring job',
+  ],
   'model-bytes': ['the model has', 'bytes'],
 };
 

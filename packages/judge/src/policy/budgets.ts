@@ -10,8 +10,8 @@ const amount = v.optional(
 );
 
 /**
- * What a model may cost. What was not measured is inconclusive. How fast it answers is not known here: a scoring job is no endpoint;
- * shadow-test and deploy-canary have limits for that.
+ * What a model may cost. What was not measured is inconclusive. How fast it answers is known of the scoring job only, which is no endpoint;
+ * shadow-test and deploy-canary have limits for what users wait for.
  */
 export const budgets = v.pipe(
   closed('budgets', {
@@ -21,6 +21,10 @@ export const budgets = v.pipe(
     'training-seconds': amount,
     /** Seconds that the scoring job runs. */
     'scoring-seconds': amount,
+    /** Milliseconds that the model takes for a record in the scoring job: the median of its batches. */
+    'record-milliseconds': amount,
+    /** The same, as a multiple of what the serving model takes in the same job. */
+    'record-time-ratio': amount,
     /** Of model.tar.gz. */
     'model-bytes': amount,
   }),

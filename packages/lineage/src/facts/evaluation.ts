@@ -123,6 +123,8 @@ export const evaluation = v.looseObject({
         scores: sha256Hex,
         /** What the job took that computed them. */
         seconds: v.optional(count),
+        /** What a record took in it: the median over batches. Two are comparable when they have the same plan, that is, job. */
+        timing: v.optional(v.looseObject({ milliseconds: decimal, plan: sha256Hex })),
         /** The earlier statement whose scores were taken. */
         from: v.optional(v.string()),
       }),

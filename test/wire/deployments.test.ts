@@ -77,7 +77,7 @@ function putAlarm(name: string, endpoint: string, config: string, missing = 'not
 describe('a healthy canary', () => {
   it('moves traffic under load without one failed request', async () => {
     await putEndpoint(at, 'healthy', 'blue');
-    const load = traffic(at, 'healthy', 8);
+    const load = traffic(at, 'healthy', 4);
     await update('healthy', 'green', canary());
     const messages = new Set<string>();
     const shares: number[] = [];

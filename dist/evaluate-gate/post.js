@@ -1,2 +1,4 @@
-import { start } from '../lib/index.js';
-await start('evaluate-gate', 'post', new URL('../worker.js', import.meta.url));
+if (process.env.STATE_finished !== 'true') {
+  const { start } = await import('../lib/index.js');
+  await start('evaluate-gate', 'post', new URL('../worker.js', import.meta.url));
+}

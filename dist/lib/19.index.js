@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
 var src = __webpack_require__(8284);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
-var aws_src = __webpack_require__(5900);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 63 modules
+var aws_src = __webpack_require__(5727);
 // EXTERNAL MODULE: ./packages/github/src/index.ts + 19 modules
 var github_src = __webpack_require__(2592);
 // EXTERNAL MODULE: ./packages/cli/src/options.ts

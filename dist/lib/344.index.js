@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
 var src = __webpack_require__(8284);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
-var aws_src = __webpack_require__(5900);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 63 modules
+var aws_src = __webpack_require__(5727);
 // EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
 var lineage_src = __webpack_require__(7794);
 // EXTERNAL MODULE: ./packages/rollout/src/index.ts + 7 modules
@@ -351,6 +351,7 @@ const inputs = {
     endpoint: (0,src/* matching */.wC)(inputs_name, 'an endpoint name of at most 63 letters, digits and hyphens, such as churn-production'),
     stage: (0,src/* matching */.wC)(/^[a-zA-Z0-9](-?[a-zA-Z0-9]){0,39}$/, 'a name of at most 40 letters, digits and hyphens, such as production'),
     'role-arn': (0,src/* roleArn */.w3)(),
+    'role-to-assume': (0,src/* optional */.lq)((0,src/* roleArn */.w3)()),
     'instance-type': (0,src/* withDefault */.IQ)((0,src/* instanceType */.w)(), 'ml.m5.large'),
     'instance-count': (0,src/* withDefault */.IQ)((0,src/* integer */.nd)({ min: 1, max: 1000 }), '2'),
     strategy: (0,src/* withDefault */.IQ)((0,src/* word */.Vm)('canary', 'linear', 'all-at-once'), 'canary'),
@@ -391,8 +392,9 @@ const outside = (input, seconds, { min, max }) => seconds >= min && seconds <= m
 
 
 /** Looks at the endpoint, the version and the model's bytes. Changes nothing. */
-async function observe({ inputs, line, lineage, env, clock, signal }) {
-    const aws = (0,aws_src/* connect */.Ng)({ env, clock });
+async function observe(world) {
+    const { inputs, line, lineage, signal } = world;
+    const aws = (0,aws_src/* reach */.gl)(world);
     const registered = registrationOf(lineage, line);
     const endpoint = await (0,aws_src/* describeEndpoint */.N2)(aws, inputs.endpoint);
     const owner = endpoint && (await (0,aws_src/* tagsOf */.Fg)(aws, endpoint.arn))['modelway:line'];
@@ -763,7 +765,7 @@ const deployCanary = (0,src/* defineAction */.QP)({
     plan: planDeployment,
     describe: describeDeployment,
     async perform(planned, trip) {
-        const aws = (0,aws_src/* connect */.Ng)({ env: trip.env, clock: trip.clock });
+        const aws = (0,aws_src/* reach */.gl)(trip);
         const doing = { ...trip, interval: trip.inputs['poll-interval'] * 1000 };
         const again = async () => planDeployment(trip, await observe(trip));
         const plan = planned.move === 'wait' ? await afterWaiting(aws, planned, { doing, again }) : planned;
@@ -784,12 +786,12 @@ const deployCanary = (0,src/* defineAction */.QP)({
             throw cause;
         }
     },
-    async stop({ rollout }, { env, clock, log }) {
+    async stop({ rollout }, post) {
         if (rollout === undefined)
             return;
         const { endpoint, sent } = JSON.parse(rollout); // Safe: written by `perform` below.
-        const found = await (0,aws_src/* describeEndpoint */.N2)((0,aws_src/* connect */.Ng)({ env, clock }), endpoint);
-        log.warn(`${endpoint} is ${found?.status ?? 'gone'} and serves ${found?.config ?? 'nothing'}; the move to ${sent} was left to SageMaker, whose alarms go on to guard it; run the action again to follow it to its end`);
+        const found = await (0,aws_src/* describeEndpoint */.N2)((0,aws_src/* reach */.gl)(post), endpoint);
+        post.log.warn(`${endpoint} is ${found?.status ?? 'gone'} and serves ${found?.config ?? 'nothing'}; the move to ${sent} was left to SageMaker, whose alarms go on to guard it; run the action again to follow it to its end`);
     },
     async tell({ lineage, line, head, inputs: given, ...place }) {
         const found = (0,lineage_src/* latest */.IW)(lineage, 'deployment', line);

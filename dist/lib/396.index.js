@@ -524,8 +524,8 @@ const badRelease = {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
 var action_src = __webpack_require__(8284);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
-var aws_src = __webpack_require__(5900);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 63 modules
+var aws_src = __webpack_require__(5727);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-back.ts
 var trace_back = __webpack_require__(1745);
 // EXTERNAL MODULE: ./packages/cli/src/trace/trace-lines.ts
@@ -864,7 +864,8 @@ function traceBack(lineage, live) {
 function digestProblems({ dataset, training, evaluation, registration, deployment }) {
     const data = dataset?.statement.predicate.facts.version.sha256;
     const model = training?.statement.predicate.facts.model?.sha256;
-    const trainedOn = training?.statement.predicate.facts.channels.flatMap((it) => it.dataset ?? []) ?? [];
+    const { channels = [], steps = [] } = training?.statement.predicate.facts ?? {};
+    const trainedOn = [...channels, ...steps.flatMap(({ read }) => read)].flatMap((it) => it.dataset ?? []);
     return [
         ...link('the dataset', data, 'what the training read', trainedOn.find((it) => it === data) ?? trainedOn[0]),
         ...link('the model that was trained', model, 'the model that was judged', evaluation?.statement.predicate.facts.candidate.model),

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
 var src = __webpack_require__(8284);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
-var aws_src = __webpack_require__(5900);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 63 modules
+var aws_src = __webpack_require__(5727);
 ;// CONCATENATED MODULE: ./actions/shadow-test/agreement.ts
 /** Scores that are probabilities are compared by what is decided on them. */
 const decision = {
@@ -191,6 +191,7 @@ function permissionsOf(plan) {
 const inputs = {
     endpoint: (0,src/* matching */.wC)(/^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$/, 'an endpoint name of at most 63 letters, digits and hyphens, such as churn-production'),
     'role-arn': (0,src/* roleArn */.w3)(),
+    'role-to-assume': (0,src/* optional */.lq)((0,src/* roleArn */.w3)()),
     'instance-type': (0,src/* withDefault */.IQ)((0,src/* instanceType */.w)(), 'ml.m5.large'),
     'instance-count': (0,src/* withDefault */.IQ)((0,src/* integer */.nd)({ min: 1, max: 1000 }), '1'),
     duration: (0,src/* withDefault */.IQ)((0,src/* duration */.p0)(), '1h'),
@@ -335,8 +336,9 @@ var lineage_src = __webpack_require__(7794);
 /** On a configuration with a shadow: the one to come back to. A run that was killed is tidied up by it. */
 const beforeTag = 'modelway:before';
 /** Looks at the endpoint, what serves on it, and the candidate. Changes nothing. */
-async function observe({ inputs, line, lineage, env, clock, signal }) {
-    const aws = (0,aws_src/* connect */.Ng)({ env, clock });
+async function observe(world) {
+    const { inputs, line, lineage, signal } = world;
+    const aws = (0,aws_src/* reach */.gl)(world);
     const candidate = await (0,aws_src/* readRegistered */.vv)(aws, registrationOf(lineage, line), signal);
     const endpoint = await (0,aws_src/* describeEndpoint */.N2)(aws, inputs.endpoint);
     if (endpoint === undefined)
@@ -763,7 +765,7 @@ const shadowTest = (0,src/* defineAction */.QP)({
     plan: planShadow,
     describe: describeShadow,
     async perform(planned, trip) {
-        const aws = (0,aws_src/* connect */.Ng)({ env: trip.env, clock: trip.clock });
+        const aws = (0,aws_src/* reach */.gl)(trip);
         const doing = { ...trip, interval: trip.inputs['poll-interval'] * 1000 };
         const again = async () => planShadow(trip, await observe(trip));
         const plan = planned.move === 'wait' ? await afterWaiting(aws, planned, { doing, again }) : planned;
@@ -774,12 +776,13 @@ const shadowTest = (0,src/* defineAction */.QP)({
         return tested({ plan, window, evidence: { ...sides, ...answers }, unpaired }, trip.inputs);
     },
     /** The post step of a run that was cancelled or killed: production must not go on with a shadow that nobody looks at. */
-    async stop({ shadow }, { env, clock, log, inputs: given }) {
+    async stop({ shadow }, post) {
         if (!shadow)
             return;
         const restoring = JSON.parse(shadow); // Safe: written by `perform` above.
+        const { clock, log, inputs: given } = post;
         const doing = { clock, log, signal: new AbortController().signal, interval: given['poll-interval'] * 1000 };
-        const isBack = await restore((0,aws_src/* connect */.Ng)({ env, clock }), restoring, doing).catch((cause) => {
+        const isBack = await restore((0,aws_src/* reach */.gl)(post), restoring, doing).catch((cause) => {
             throw notRestored(restoring, cause);
         });
         log.info(isBack

@@ -213,8 +213,8 @@ function projectRoot({ workspace, absolute }) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
-var aws_src = __webpack_require__(5900);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 63 modules
+var aws_src = __webpack_require__(5727);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/remote/src/digest-files.ts
@@ -718,17 +718,20 @@ function line(doing, { done, total, seconds }) {
 const [stampBytes, digestBytes] = [32, 48];
 const format = 'modelway stat cache 2';
 const headOf = (root, size) => `${JSON.stringify([format, root, size])}\n`;
-/** @returns the table as bytes. @param root the folder that it is about. */
-function writeTable(root, rows) {
-    const stamps = Buffer.alloc(rows.length * stampBytes);
-    const digests = Buffer.alloc(rows.length * digestBytes);
-    for (const [i, [, stamp, { md5, sha256 }]] of rows.entries()) {
+/** @returns a table as bytes. @param root the folder that it is about. @param known what is taken over of another: its rows by number. */
+function writeTable(root, [table, known], more) {
+    const size = known.length + more.length;
+    const rows = { stamps: Buffer.alloc(size * stampBytes), digests: Buffer.alloc(size * digestBytes) };
+    for (const [i, at] of known.entries())
+        table.copy(at, rows, i);
+    for (const [i, [, stamp, { md5, sha256 }]] of more.entries()) {
+        const row = known.length + i;
         for (const [j, value] of stamp.entries())
-            stamps.writeDoubleLE(value, i * stampBytes + j * 8);
-        digests.write(md5 + sha256, i * digestBytes, 'hex');
+            rows.stamps.writeDoubleLE(value, row * stampBytes + j * 8);
+        rows.digests.write(md5 + sha256, row * digestBytes, 'hex');
     }
-    const paths = rows.map(([path]) => `${path}\0`).join('');
-    return Buffer.concat([Buffer.from(headOf(root, rows.length)), stamps, digests, Buffer.from(paths)]);
+    const paths = [...known.map(table.path), ...more.map(([path]) => path), ''].join('\0');
+    return Buffer.concat([Buffer.from(headOf(root, size)), rows.stamps, rows.digests, Buffer.from(paths)]);
 }
 /** @returns the table that bytes hold; an empty one when they are not of this folder, or not whole. */
 function readTable(root, bytes) {
@@ -747,13 +750,16 @@ function readTable(root, bytes) {
         places.set(paths[i] ?? '', i);
     const number = (at, j) => stamps.readDoubleLE(at * stampBytes + j * 8);
     const hex = (at, from, to) => digests.toString('hex', at * digestBytes + from, at * digestBytes + to);
-    const digestsAt = (at) => ({ md5: hex(at, 0, 16), sha256: hex(at, 16, 48) });
     return {
         size,
         at: (path) => places.get(path),
         isStamp: (at, [bytesOf, ino, mtimeMs, ctimeMs]) => number(at, 0) === bytesOf && number(at, 1) === ino && number(at, 2) === mtimeMs && number(at, 3) === ctimeMs,
-        digests: digestsAt,
-        row: (at) => [paths[at] ?? '', [number(at, 0), number(at, 1), number(at, 2), number(at, 3)], digestsAt(at)],
+        digests: (at) => ({ md5: hex(at, 0, 16), sha256: hex(at, 16, 48) }),
+        path: (at) => paths[at] ?? '',
+        copy(at, to, row) {
+            stamps.copy(to.stamps, row * stampBytes, at * stampBytes, (at + 1) * stampBytes);
+            digests.copy(to.digests, row * digestBytes, at * digestBytes, (at + 1) * digestBytes);
+        },
     };
 }
 const sizeIn = (head) => {
@@ -765,7 +771,8 @@ const noTable = {
     at: () => undefined,
     isStamp: () => false,
     digests: () => ({ md5: '', sha256: '' }),
-    row: () => ['', [0, 0, 0, 0], { md5: '', sha256: '' }],
+    path: () => '',
+    copy: () => { },
 };
 
 ;// CONCATENATED MODULE: ./packages/remote/src/stat-cache.ts
@@ -816,7 +823,7 @@ function openStatCache(home, root) {
         save() {
             const isSame = kept.length === 0 && found.length === known.size;
             if (file !== undefined && !isSame)
-                write(file, writeTable(root, [...found.map(known.row), ...kept]));
+                write(file, writeTable(root, [known, found], kept));
         },
     };
 }

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
 var src = __webpack_require__(8284);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
-var aws_src = __webpack_require__(5900);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 63 modules
+var aws_src = __webpack_require__(5727);
 // EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
 var lineage_src = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./actions/pick-candidate/candidates.ts

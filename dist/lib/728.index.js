@@ -159,7 +159,7 @@ var usage_error = __webpack_require__(9678);
 const commands = {
     demo: {
         says: 'the whole story on this machine, against the local cloud',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(900), __webpack_require__.e(284), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 4396))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(942), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 4396))).demo,
     },
     run: {
         says: 'one action in this repository, as the runner would run it',
@@ -167,27 +167,27 @@ const commands = {
     },
     trace: {
         says: 'from what serves back to files, commit and verdicts',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(900), __webpack_require__.e(284), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 7917))).trace,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(942), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 7917))).trace,
     },
     verify: {
         says: 'whether a lineage is whole and untouched',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(900), __webpack_require__.e(284), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 2331))).verify,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(942), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 2331))).verify,
     },
     export: {
         says: 'a lineage as JSON Lines, Markdown, Mermaid or HTML',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(900), __webpack_require__.e(284), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 3364))).exportLineage,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(942), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 3364))).exportLineage,
     },
     split: {
         says: 'a table into train, test and the like, by a keyed hash of the subject',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(709), __webpack_require__.e(969), __webpack_require__.e(646)]).then(__webpack_require__.bind(__webpack_require__, 6548))).split,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(709), __webpack_require__.e(437), __webpack_require__.e(646)]).then(__webpack_require__.bind(__webpack_require__, 6548))).split,
     },
     'local-cloud': {
         says: 'SageMaker, S3 and the rest on a local port',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(879), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 9280))).localCloud,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(879), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 401))).localCloud,
     },
     sweep: {
         says: 'stops jobs that nobody wants any more: of closed pull requests and superseded commits',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(900), __webpack_require__.e(284), __webpack_require__.e(19)]).then(__webpack_require__.bind(__webpack_require__, 6019))).sweep,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(794), __webpack_require__.e(942), __webpack_require__.e(19)]).then(__webpack_require__.bind(__webpack_require__, 6019))).sweep,
     },
     init: {
         says: 'workflows and a policy for this repository',

@@ -175,6 +175,8 @@ const dataset = dist/* looseObject */._H3({
         tag: dist/* optional */.lqM(dist/* string */.YjP()),
         pull: dist/* optional */.lqM(dist/* looseObject */._H3({ number: count, url: dist/* string */.YjP() })),
     })),
+    /** The job that read what was imported, where S3 had no digests of it. */
+    read: dist/* optional */.lqM(dist/* looseObject */._H3({ job: dist/* string */.YjP(), objects: count, bytes: count, seconds: dist/* optional */.lqM(count) })),
     uploaded: dist/* looseObject */._H3({ objects: count, bytes: count }),
     diff: dist/* optional */.lqM(dist/* looseObject */._H3({
         base: dist/* looseObject */._H3({ commit: dist/* optional */.lqM(dist/* string */.YjP()), md5: dist/* string */.YjP() }),
@@ -240,6 +242,8 @@ const comparison = dist/* looseObject */._H3({
     reason: dist/* string */.YjP(),
     /** The name of the waiver by which it does not shut the gate. The word stays what was found. */
     waived: dist/* optional */.lqM(dist/* string */.YjP()),
+    /** The name of the custom evaluator that measured it: not the gate's own numbers. */
+    evaluator: dist/* optional */.lqM(dist/* string */.YjP()),
 });
 /** A rule of the policy that is not about one metric: what it looked at, and what it found. */
 const finding = dist/* looseObject */._H3({
@@ -296,7 +300,7 @@ const evaluation = dist/* looseObject */._H3({
     evidence: dist/* optional */.lqM(dist/* looseObject */._H3({
         uri: dist/* string */.YjP(),
         sha256: sha256Hex,
-        assurance: dist/* picklist */.KIO(['service', 'claimed']),
+        assurance: dist/* picklist */.KIO(['service', 'function', 'tracked', 'claimed']),
         trusted: dist/* boolean */.zMY(),
     })),
     candidate: dist/* looseObject */._H3({ model: sha256Hex }),
@@ -324,10 +328,30 @@ const evaluation = dist/* looseObject */._H3({
         scores: sha256Hex,
         /** What the job took that computed them. */
         seconds: dist/* optional */.lqM(count),
+        /** What a record took in it: the median over batches. Two are comparable when they have the same plan, that is, job. */
+        timing: dist/* optional */.lqM(dist/* looseObject */._H3({ milliseconds: decimal, plan: sha256Hex })),
         /** The earlier statement whose scores were taken. */
         from: dist/* optional */.lqM(dist/* string */.YjP()),
     }))),
     policy: dist/* looseObject */._H3({ path: dist/* string */.YjP(), sha256: sha256Hex }),
+    /** What custom evaluators measured, which is weaker than what the gate computes: by whom, with what, and what they left. */
+    evaluators: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({
+        name: dist/* string */.YjP(),
+        kind: dist/* picklist */.KIO(['command', 'container']),
+        assurance: dist/* literal */.euz('evaluator'),
+        /** SHA-256 of the command with its files, or of the image by its digest with its arguments. */
+        version: sha256Hex,
+        /** Its files, or its image. */
+        parts: dist/* array */.YOg(resourceDescriptor),
+        /** Files that are not those of the branch that this is to be merged into, or of which nobody can tell. */
+        changed: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
+        state: dist/* picklist */.KIO(['evidence', 'skipped', 'failed']),
+        /** Why there is no evidence. */
+        why: dist/* optional */.lqM(dist/* string */.YjP()),
+        /** What it left, as the store keeps it. */
+        evidence: dist/* optional */.lqM(dist/* array */.YOg(resourceDescriptor)),
+        records: dist/* optional */.lqM(count),
+    }))),
     /** SHA-256 of the plan of the scoring job; absent when all scores were known already. */
     plan: dist/* optional */.lqM(sha256Hex),
     /** SHA-256 of the evidence: resamples are drawn from it. */
@@ -336,6 +360,18 @@ const evaluation = dist/* looseObject */._H3({
     findings: dist/* optional */.lqM(dist/* array */.YOg(finding)),
     waivers: dist/* optional */.lqM(dist/* array */.YOg(waived)),
     policyChange: dist/* optional */.lqM(policyChange),
+    /** What was looked through for the holdout, where all of it was proven: the same question need not be asked of the data again. */
+    searches: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({
+        /** SHA-256 of the holdout's digest, what it is looked for by, and the digests of what was looked through. */
+        question: sha256Hex,
+        /** Different subjects of the holdout. */
+        subjects: count,
+        shared: dist/* array */.YOg(dist/* looseObject */._H3({ path: dist/* string */.YjP(), subjects: count })),
+        copies: dist/* array */.YOg(dist/* string */.YjP()),
+        twins: count,
+        files: count,
+        rows: count,
+    }))),
 });
 
 ;// CONCATENATED MODULE: ./packages/lineage/src/facts/registration.ts
@@ -375,6 +411,35 @@ const inference = dist/* looseObject */._H3({
     image: dist/* string */.YjP(),
     environment: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
 });
+const money = dist/* looseObject */._H3({ amount: decimal, currency: dist/* string */.YjP(), prices: dist/* string */.YjP() });
+/**
+ * A processing job that ran before training. `listing` of what it read, where that is no dataset version, and of what it wrote: SHA-256 of
+ * names, sizes and ETags; `observed`: what was read, when the job had ended.
+ */
+const processed = dist/* looseObject */._H3({
+    name: dist/* string */.YjP(),
+    /** SHA-256 of the step's plan. */
+    plan: sha256Hex,
+    job: dist/* looseObject */._H3({ name: dist/* string */.YjP(), arn: dist/* string */.YjP() }),
+    /** A word of SageMaker's. */
+    status: dist/* string */.YjP(),
+    reused: dist/* boolean */.zMY(),
+    image: dist/* string */.YjP(),
+    instance: dist/* looseObject */._H3({ type: dist/* string */.YjP(), count: count }),
+    source: dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, entryPoint: dist/* string */.YjP() }),
+    read: dist/* array */.YOg(dist/* looseObject */._H3({
+        name: dist/* string */.YjP(),
+        uri: dist/* string */.YjP(),
+        dataset: dist/* optional */.lqM(sha256Hex),
+        listing: dist/* optional */.lqM(sha256Hex),
+        observed: dist/* optional */.lqM(sha256Hex),
+    })),
+    wrote: dist/* array */.YOg(dist/* looseObject */._H3({ name: dist/* string */.YjP(), uri: dist/* string */.YjP(), listing: sha256Hex, files: count, bytes: count })),
+    /** From start to end, of each instance. */
+    seconds: dist/* optional */.lqM(count),
+    cost: dist/* optional */.lqM(money),
+    failure: dist/* optional */.lqM(dist/* string */.YjP()),
+});
 /** `run-training`: the job, what it read and what it made. */
 const training = dist/* looseObject */._H3({
     /** SHA-256 of the plan. The job's name is derived from it. */
@@ -386,22 +451,29 @@ const training = dist/* looseObject */._H3({
     /** `sha256:…` of the image; absent where it was named by a tag, which may have been another image since. */
     imageDigest: dist/* optional */.lqM(dist/* string */.YjP()),
     instance: dist/* looseObject */._H3({ type: dist/* string */.YjP(), count: count }),
+    /** How often spot capacity was taken back; absent where it never was. */
+    interruptions: dist/* optional */.lqM(count),
     /** Absent where the image brought its own program. */
     source: dist/* optional */.lqM(dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, entryPoint: dist/* string */.YjP() })),
     hyperparameters: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
-    /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended. */
+    /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended; `rewrittenOn`: the newest file's time, where that is after the job was begun; `step`: the output of a step that it is, as `prepare/train`. */
     channels: dist/* array */.YOg(dist/* looseObject */._H3({
         name: dist/* string */.YjP(),
         uri: dist/* string */.YjP(),
         dataset: dist/* optional */.lqM(sha256Hex),
         listing: dist/* optional */.lqM(sha256Hex),
         observed: dist/* optional */.lqM(sha256Hex),
+        rewrittenOn: dist/* optional */.lqM(dist/* string */.YjP()),
+        step: dist/* optional */.lqM(dist/* string */.YjP()),
     })),
+    /** Processing jobs that ran before it, in their order; absent where there were none. */
+    steps: dist/* optional */.lqM(dist/* array */.YOg(processed)),
     model: dist/* optional */.lqM(model),
     inference,
     metrics: dist/* array */.YOg(dist/* looseObject */._H3({ name: dist/* string */.YjP(), value: decimal })),
     seconds: dist/* looseObject */._H3({ training: dist/* optional */.lqM(count), billable: dist/* optional */.lqM(count) }),
-    cost: dist/* optional */.lqM(dist/* looseObject */._H3({ amount: decimal, currency: dist/* string */.YjP(), prices: dist/* string */.YjP() })),
+    /** Of the training alone, without the steps before it. */
+    cost: dist/* optional */.lqM(money),
     failure: dist/* optional */.lqM(dist/* string */.YjP()),
     /** Where the run stands in MLflow: the tracking URI (no secret), and the ids of experiment and run. */
     mlflow: dist/* optional */.lqM(dist/* looseObject */._H3({ uri: dist/* string */.YjP(), experiment: dist/* string */.YjP(), run: dist/* string */.YjP() })),

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action/src/index.ts + 21 modules
 var src = __webpack_require__(8284);
-// EXTERNAL MODULE: ./packages/aws/src/index.ts + 61 modules
-var aws_src = __webpack_require__(5900);
+// EXTERNAL MODULE: ./packages/aws/src/index.ts + 63 modules
+var aws_src = __webpack_require__(5727);
 ;// CONCATENATED MODULE: ./actions/register-model/describe.ts
 
 /** @returns what a dry run shows. */

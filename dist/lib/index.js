@@ -9,6 +9,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.d(__webpack_exports__, {
   o5: () => (/* reexport */ openCrew),
   pF: () => (/* reexport */ station),
+  y1: () => (/* reexport */ stationed),
   oJ: () => (/* reexport */ work)
 });
 
@@ -19,8 +20,14 @@ async function hire(file) {
     const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
     const worker = new Worker(file);
     worker.unref();
+    let forget = () => { };
     return {
-        do: (order, transfer) => ask(worker, order, transfer),
+        do: (order, transfer) => {
+            forget();
+            const asked = ask(worker, order, transfer);
+            forget = asked.forget;
+            return asked.reply;
+        },
         // A thread that has ended has no id any more.
         get alive() {
             return worker.threadId !== -1;
@@ -28,15 +35,35 @@ async function hire(file) {
         close: async () => void (await worker.terminate()),
     };
 }
+/** Takes away no listener but its own: `terminate` waits for the thread's end by one. */
 function ask(worker, order, transfer) {
-    worker.removeAllListeners();
-    worker.ref();
-    return new Promise((resolve, reject) => {
-        worker.once('message', (reply) => 'fault' in reply ? reject(new Error(reply.fault)) : resolve(reply.output));
-        worker.once('error', reject);
-        worker.once('exit', (code) => reject(new Error(`a thread ended in the middle of ${order.name}, with code ${code}`)));
+    let hear = {};
+    const reply = new Promise((resolve, reject) => {
+        hear = {
+            message: (told) => {
+                const answer = told; // Safe: `work` sends nothing else.
+                if ('fault' in answer)
+                    reject(new Error(answer.fault));
+                else
+                    resolve(answer.output);
+            },
+            error: reject,
+            exit: (code) => reject(new Error(`a thread ended in the middle of ${order.name}, with code ${code}`)),
+        };
+        if (worker.threadId === -1)
+            throw new Error(`a thread ended before ${order.name} began`);
+        for (const [event, listener] of Object.entries(hear))
+            worker.on(event, listener);
+        worker.ref();
         worker.postMessage(order, transfer);
-    }).finally(() => worker.unref());
+    });
+    return {
+        reply: reply.finally(() => worker.unref()),
+        forget: () => {
+            for (const [event, listener] of Object.entries(hear))
+                worker.off(event, listener);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/crew/src/roster.ts
@@ -80,6 +107,7 @@ let file;
 function station(at) {
     file = at;
 }
+/** @returns that file, beside which all of the bundle lies; undefined outside of it. */
 function stationed() {
     return file;
 }
@@ -690,6 +718,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HB: () => (/* binding */ thread),
+/* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   ni: () => (/* binding */ start),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
@@ -697,14 +726,14 @@ var __webpack_exports__ = {};
 
 /** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
 const actions = {
-    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
-    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2153)),
-    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 291)),
-    'pick-candidate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5591)),
-    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(709), __nccwpck_require__.e(969), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 241)),
-    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
-    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
-    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(284), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
+    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
+    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7673)),
+    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(855), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7623)),
+    'pick-candidate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5591)),
+    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(437), __nccwpck_require__.e(855), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7692)),
+    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
+    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
+    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
 };
 /** Starts an action, as the stubs in `dist/<name>/` do. `worker` is the bundle's file that begins a thread. */
 async function start(name, phase, worker) {
@@ -720,11 +749,18 @@ async function cli(argv, home) {
 }
 /** The life of a thread, as `dist/worker.js` begins it. */
 async function thread() {
-    const { tasks } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(900), __nccwpck_require__.e(709), __nccwpck_require__.e(969), __nccwpck_require__.e(556), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
+    const { tasks } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(437), __nccwpck_require__.e(556), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
     await (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .work */ .oJ)(tasks);
+}
+/** The program of a processing job that reads objects, as `dist/digest.js` begins it. */
+async function digest(files, env, worker) {
+    (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(worker);
+    const { digestProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3479));
+    return digestProgram(files, env);
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__digest = __webpack_exports__.br;
 var __webpack_exports__start = __webpack_exports__.ni;
 var __webpack_exports__thread = __webpack_exports__.HB;
-export { __webpack_exports__cli as cli, __webpack_exports__start as start, __webpack_exports__thread as thread };
+export { __webpack_exports__cli as cli, __webpack_exports__digest as digest, __webpack_exports__start as start, __webpack_exports__thread as thread };

@@ -19,10 +19,12 @@ import json
 import math
 import os
 import signal
+import statistics
 import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 import traceback
 
 JSON = "application/json"
@@ -129,6 +131,8 @@ class Model:
 
     def __init__(self, side, folder, environment):
         self.side = side
+        self.loaded = False
+        self.times = []  # Milliseconds per record, of each batch.
         unpack(os.path.join(folder, "model.tar.gz"), self.home())
         own = {"SAGEMAKER_SUBMIT_DIRECTORY": os.path.join(self.directory, "code"), "SM_MODEL_DIR": self.directory}
         self.process = subprocess.Popen(
@@ -165,11 +169,21 @@ class Model:
         return value
 
     def ask(self, batch):
+        question = json.dumps({"instances": [instance for _, _, instance in batch]}) + "\n"
+        began = time.monotonic()
         try:
-            self.process.stdin.write(json.dumps({"instances": [instance for _, _, instance in batch]}) + "\n")
+            self.process.stdin.write(question)
             self.process.stdin.flush()
         except BrokenPipeError:
             pass  # It has ended; what it said last is still in the pipe.
+        if not self.loaded:
+            self.told(batch)
+            self.loaded, began = True, time.monotonic()
+        told = self.told(batch)
+        self.times.append(1000 * (time.monotonic() - began) / len(batch))
+        return told
+
+    def told(self, batch):
         line = self.process.stdout.readline()
         if not line:
             raise Failed(f"the {self.side}'s process ended with code {self.process.wait()} at {span(batch)}; see the job's log")
@@ -197,7 +211,7 @@ def span(batch):
 
 
 def score(side, folder, environment, options):
-    """Gives the lines of one side's file."""
+    """Gives the lines of one side's file, and the milliseconds per record: half of the batches took longer."""
     model = Model(side, folder, environment)
     lines = []
     try:
@@ -210,7 +224,7 @@ def score(side, folder, environment, options):
     finally:
         model.close()
         end_children()
-    return lines
+    return lines, statistics.median(model.times)
 
 
 def score_all(options):
@@ -221,9 +235,11 @@ def score_all(options):
     environments = {"baseline": options.baseline_env, "candidate": options.candidate_env}
     scores = {side: score(side, folder, pairs(environments[side]), options) for side, folder in sides.items() if folder}
     os.makedirs(options.output, exist_ok=True)
-    for side, lines in scores.items():
+    for side, (lines, _) in scores.items():
         with open(os.path.join(options.output, f"{side}.jsonl"), "w", encoding="utf-8") as out:
             out.writelines(lines)
+    with open(os.path.join(options.output, "timing.json"), "w", encoding="utf-8") as out:
+        json.dump({side: median for side, (_, median) in scores.items()}, out)
 
 
 def serve(directory):
@@ -239,6 +255,8 @@ def serve(directory):
         answers.write(json.dumps({"fatal": reason(cause)}) + "\n")
         answers.close()
         sys.exit(1)
+    answers.write(json.dumps({"loaded": True}) + "\n")
+    answers.flush()
     for question in questions:
         answers.write(json.dumps(answer(hooks, model, question)) + "\n")
         answers.flush()

@@ -77,7 +77,7 @@ function putAlarm(name: string, endpoint: string, config: string, missing = 'not
 describe('a healthy canary', () => {
   it('moves traffic under load without one failed request', async () => {
     await putEndpoint(at, 'healthy', 'blue');
-    const load = traffic(at, 'healthy', 4);
+    const load = traffic(at, 'healthy', 2);
     await update('healthy', 'green', canary());
     const messages = new Set<string>();
     const shares: number[] = [];
@@ -107,7 +107,7 @@ describe('a canary that hurts', () => {
   it('is rolled back by an alarm on the requests that really failed', async () => {
     await putEndpoint(at, 'hurt', 'blue');
     await putAlarm('hurt-errors', 'hurt', 'broken');
-    const load = traffic(at, 'hurt', 4);
+    const load = traffic(at, 'hurt', 2);
     await update('hurt', 'broken', canary(['hurt-errors']));
     const end = await settled(at, 'hurt', load.more);
     await load.stop();

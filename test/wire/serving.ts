@@ -54,7 +54,7 @@ export async function serving(settings: LocalCloudSettings = {}): Promise<Servin
   };
   const clock = cloud.world.clock as SteppedClock; // Safe: that is what speed 0 makes.
   const passes = async (seconds: number): Promise<void> => {
-    await wait(5); // Processes of this machine have a time of their own.
+    await wait(20); // Processes of this machine have a time of their own.
     await clock.step(seconds);
   };
   return { cloud, ...clients, passes, close };

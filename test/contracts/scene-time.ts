@@ -25,7 +25,7 @@ export function sceneTime(world: World): SceneTime {
     signal?.throwIfAborted();
     // Processes of this machine start in its own time, so the cloud's passes no faster until they have.
     const slow = starts(world);
-    if (slow) await wait(10);
+    if (slow) await wait(30);
     const seconds = slow ? passed() : (milliseconds / 1_000) * speed;
     last = performance.now();
     await Promise.all([cloud.step(seconds), ...(slow ? [] : [...each].map((work) => work()))]);

@@ -112,11 +112,7 @@ test.each<[string, Over, boolean[]]>([
   ['other code', { source: 'b' }, [true, true, true]],
   ['an argument of the second', { steps: chain.replace('0.5', '0.6') }, [false, true, true]],
   ['a further output', { steps: chain.replace('[train, test]', '[train, test, more]') }, [false, true, true]],
-  [
-    'a step that only looks',
-    { steps: `${chain}\n- { name: check, entry-point: check.py }` },
-    [false, false, true],
-  ],
+  ['a step that only looks', { steps: `${chain}\n- { name: check, entry-point: check.py }` }, [false, false, true]],
   ['the key of what is written', { inputs: { 'output-kms-key': 'alias/own' } }, [true, true, true]],
   ['the network', { inputs: { subnets: ['s-1'], 'security-groups': ['g-1'] } }, [true, true, true]],
   ['a run that uses nothing again', { inputs: { reuse: 'never' } }, [true, true, true]],

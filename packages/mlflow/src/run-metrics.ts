@@ -29,7 +29,7 @@ export interface RunMetrics {
 /** @returns the last values of a run's metrics. @throws MlflowFault, also when there is no such run; ValiError when the answer is no run. */
 export async function readRunMetrics(mlflow: Mlflow, id: string): Promise<RunMetrics> {
   const { info, data } = v.parse(answer, await mlflow.get('runs/get', { run_id: id })).run;
-  const numbers = (data.metrics ?? []).flatMap(({ key, value }) => (isFinite(value) ? [[key, value] as const] : []));
+  const numbers = (data.metrics ?? []).flatMap(({ key, value }) => (isNumber(value) ? [[key, value] as const] : []));
   return {
     run: info.run_id,
     experiment: info.experiment_id,
@@ -39,4 +39,4 @@ export async function readRunMetrics(mlflow: Mlflow, id: string): Promise<RunMet
   };
 }
 
-const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);

@@ -504,7 +504,7 @@ const answer = dist/* object */.Ikc({
 /** @returns the last values of a run's metrics. @throws MlflowFault, also when there is no such run; ValiError when the answer is no run. */
 async function readRunMetrics(mlflow, id) {
     const { info, data } = dist/* parse */.qgA(answer, await mlflow.get('runs/get', { run_id: id })).run;
-    const numbers = (data.metrics ?? []).flatMap(({ key, value }) => (run_metrics_isFinite(value) ? [[key, value]] : []));
+    const numbers = (data.metrics ?? []).flatMap(({ key, value }) => (isNumber(value) ? [[key, value]] : []));
     return {
         run: info.run_id,
         experiment: info.experiment_id,
@@ -513,7 +513,7 @@ async function readRunMetrics(mlflow, id) {
         tags: Object.fromEntries((data.tags ?? []).map(({ key, value }) => [key, value])),
     };
 }
-const run_metrics_isFinite = (value) => typeof value === 'number' && Number.isFinite(value);
+const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
 
 ;// CONCATENATED MODULE: ./packages/mlflow/src/index.ts
 

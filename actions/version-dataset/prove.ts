@@ -7,8 +7,8 @@ import { inventory, type Present } from './inventory.ts';
 import type { OpenRemote } from './remote.ts';
 
 /**
- * How much of a remote is believed. `none`: its `.dir`, as DVC does: of this version, else of the one before. `sizes`: what a listing says of every object. `digests`: only
- * bytes that have the SHA-256 of the version.
+ * How much of a remote is believed. `none`: its `.dir`, as DVC does: of this version, else of the one before. `sizes`: what a listing
+ * says of every object. `digests`: only bytes that have the SHA-256 of the version.
  */
 export const grades = ['none', 'sizes', 'digests'] as const;
 export type Grade = (typeof grades)[number];
@@ -53,7 +53,13 @@ function objectsOf({ manifest, dir }: Version): Map<ObjectId, Bytes> {
   return objects;
 }
 
-/** Where a `.dir` is, all that it lists is taken to be: of this version, else of the base. What neither lists is looked for. */
+/** Up to here, writing what is not there costs no more than looking for it first. */
+const [fewObjects, fewBytes] = [256, 8 * 2 ** 20];
+
+/**
+ * Where a `.dir` is, all that it lists is taken to be: of this version, else of the base. What neither lists is looked for, unless it is
+ * little: everything is written on condition that it is not there.
+ */
 async function believe(
   remote: OpenRemote,
   { wanted, dir, base }: Version & { readonly wanted: ReadonlyMap<ObjectId, Bytes> },
@@ -62,11 +68,16 @@ async function believe(
   const dirs = await inventory(remote, new Set([dir?.id, base?.base.md5].filter(isDir)), signal);
   const isThere = dir !== undefined && dirs.get(dir.id)?.size === dir.bytes.length;
   const believed = isThere ? wanted : new Set(await listedBy(base, dirs));
-  const present = new Map<ObjectId, Present>();
+  const present = new Map(dirs);
   const rest = new Set<ObjectId>();
+  let bytes = 0;
   for (const [id, { size }] of wanted)
     if (believed.has(id)) present.set(id, { size, etag: '' });
-    else rest.add(id);
+    else if (id !== dir?.id) {
+      rest.add(id);
+      bytes += size;
+    }
+  if (believed.size > 0 && rest.size <= fewObjects && bytes <= fewBytes) return present;
   for (const [id, there] of await inventory(remote, rest, signal)) present.set(id, there);
   return present;
 }

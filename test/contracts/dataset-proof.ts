@@ -75,6 +75,21 @@ export function proofContract(start: () => Promise<S3Player>): void {
     expect((await here.version({ remote })).outputs['repaired-objects']).toBe('1');
   });
 
+  test('none believes the listing of the version before, and writes the little that is new without looking for it', async () => {
+    const remote = fresh('before');
+    await here.state(await here.version({ remote }));
+    here.write({ 'data/a.txt': 'hello again\n' });
+    await put(`${remote}/files/md5/59/1785b794601e212b260e25925636fd`, 'world\n');
+    const { sdk, client } = await aws.s3();
+    const { bucket: Bucket, key } = locate(remote);
+    await client.send(new sdk.DeleteObjectCommand({ Bucket, Key: `${key}/${hello}` }));
+    const believed = await here.version({ remote, verify: 'none' });
+    expect(believed.outputs).toMatchObject({ changed: '1', 'uploaded-objects': '2', 'repaired-objects': '0' });
+    const looked = await here.version({ remote, verify: 'sizes' });
+    expect(looked.outputs).toMatchObject({ 'uploaded-objects': '1', 'repaired-objects': '1' });
+    expect(await textAt(`${remote}/${hello}`)).toBe('hello\n');
+  });
+
   test('a version whose data are not here is proven by its pointer', async () => {
     const remote = fresh('pointed');
     const { outputs } = await here.version({ remote });

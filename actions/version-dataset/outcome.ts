@@ -23,7 +23,7 @@ interface Done {
 /** @returns what a new version has to say for itself. */
 export function outcomeOf({ plan, uploaded, manifest, comparison, data, line, published }: Done): Outcome<'dataset'> {
   const { name, path, version, pointer, remote, channel } = plan;
-  const sizes = new Map(manifest.map((entry) => [entry.path, entry.size]));
+  const sizes = sizesOf(manifest, comparison);
   const { verdict } = data.checked;
   const passed = verdict.word === 'pass';
   const changes = comparison !== undefined && 'tables' in comparison ? comparison.tables : [];
@@ -52,6 +52,12 @@ export function outcomeOf({ plan, uploaded, manifest, comparison, data, line, pu
     // What is not fit to train on is no version to compare the next one with.
     ...(passed ? { refs: [lineRef(line), ...(published?.made ? [commitRef(published.commit, line)] : [])] } : {}),
   };
+}
+
+/** Only what changed is told with its size, and most often nothing did. */
+function sizesOf(manifest: Manifest, comparison: Comparison | undefined): Map<string, number> {
+  const isChanged = comparison !== undefined && 'changes' in comparison && comparison.changes.length > 0;
+  return new Map(isChanged ? manifest.map(({ path, size }) => [path, size]) : []);
 }
 
 const factsOf = ({ made: _, ...stands }: Published) => stands;

@@ -115,13 +115,13 @@ export const versionId = ({ dir, manifest }: Pick<Found, 'dir' | 'manifest'>): O
 
 /** Each content once, whatever the number of files that have it; large files first, so that none of them is left for the end. */
 function uploadsOf({ manifest, present, damaged }: Found): FileUpload[] {
-  const byContent = new Map(manifest.map((entry) => [entry.md5, entry]));
-  const uploads = [...byContent.values()].flatMap((entry): FileUpload[] => {
+  const uploads = new Map<ObjectId, FileUpload>();
+  for (const entry of manifest) {
     const there = present.get(entry.md5);
-    if (there?.size === entry.size && !damaged.has(entry.md5)) return [];
-    return [{ ...entry, ...(there === undefined ? {} : { replaces: there.etag }) }];
-  });
-  return uploads.sort((a, b) => b.size - a.size);
+    if (there?.size === entry.size && !damaged.has(entry.md5)) continue;
+    uploads.set(entry.md5, { ...entry, ...(there === undefined ? {} : { replaces: there.etag }) });
+  }
+  return [...uploads.values()].sort((a, b) => b.size - a.size);
 }
 
 function dirState({ dir, present, damaged }: Found): Plan['dir'] {

@@ -9,15 +9,20 @@ const forWindows: ReadonlyArray<readonly [pattern: RegExp, why: string]> = [
   [/[ .]$/, 'ends with a blank or a dot, which Windows drops'],
 ];
 
+/** Any of these in any part of a path: most paths have none, and need not be taken apart to be known for fine. */
+const suspicious = /(?:^|\/)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:[./]|$)|[<>:"\\|?*\t]|[ .](?:\/|$)/i;
+
 /**
  * Looks for names that cannot all be restored on another system. DVC takes them, so they are no fault.
  * @param paths of all files. @returns warnings, a few of each kind.
  */
 export function unportable(paths: readonly string[]): string[] {
-  const found = paths.flatMap((path) => {
-    const why = path.split('/').flatMap((name) => forWindows.find(([pattern]) => pattern.test(name))?.[1] ?? [])[0];
-    return why === undefined ? [] : [`${path}: ${why}; it cannot be pulled there`];
-  });
+  const found = paths
+    .filter((path) => suspicious.test(path))
+    .flatMap((path) => {
+      const why = path.split('/').flatMap((name) => forWindows.find(([pattern]) => pattern.test(name))?.[1] ?? [])[0];
+      return why === undefined ? [] : [`${path}: ${why}; it cannot be pulled there`];
+    });
   return [...bounded(collisions(paths)), ...bounded(found)];
 }
 

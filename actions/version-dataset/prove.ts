@@ -48,7 +48,8 @@ export async function survey(
 }
 
 function objectsOf({ manifest, dir }: Version): Map<ObjectId, Bytes> {
-  const objects = new Map<ObjectId, Bytes>(manifest.map(({ md5, size, sha256 }) => [md5, { size, sha256 }]));
+  const objects = new Map<ObjectId, Bytes>();
+  for (const entry of manifest) objects.set(entry.md5, entry);
   if (dir !== undefined) objects.set(dir.id, { size: dir.bytes.length, sha256: digestOf(dir.bytes) });
   return objects;
 }

@@ -62,8 +62,10 @@ export function readTable(root: string, bytes: Buffer): StatTable {
   const places = new Map<string, number>();
   for (let i = 0; i < size; i += 1) places.set(paths[i] ?? '', i);
   const number = (at: number, j: number): number => stamps.readDoubleLE(at * stampBytes + j * 8);
+  // All at once: 40,000 small conversions take four times as long.
+  const hexes = digests.subarray(0, size * digestBytes).toString('hex');
   const hex = (at: number, from: number, to: number): string =>
-    digests.toString('hex', at * digestBytes + from, at * digestBytes + to);
+    hexes.slice((at * digestBytes + from) * 2, (at * digestBytes + to) * 2);
   return {
     size,
     at: (path) => places.get(path),

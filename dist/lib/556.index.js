@@ -749,7 +749,9 @@ function readTable(root, bytes) {
     for (let i = 0; i < size; i += 1)
         places.set(paths[i] ?? '', i);
     const number = (at, j) => stamps.readDoubleLE(at * stampBytes + j * 8);
-    const hex = (at, from, to) => digests.toString('hex', at * digestBytes + from, at * digestBytes + to);
+    // All at once: 40,000 small conversions take four times as long.
+    const hexes = digests.subarray(0, size * digestBytes).toString('hex');
+    const hex = (at, from, to) => hexes.slice((at * digestBytes + from) * 2, (at * digestBytes + to) * 2);
     return {
         size,
         at: (path) => places.get(path),

@@ -700,8 +700,8 @@ const inventory = (remote, wanted, signal) => remote.inventory(wanted, signal);
 
 
 /**
- * How much of a remote is believed. `none`: its `.dir`, as DVC does: of this version, else of the one before. `sizes`: what a listing says of every object. `digests`: only
- * bytes that have the SHA-256 of the version.
+ * How much of a remote is believed. `none`: its `.dir`, as DVC does: of this version, else of the one before. `sizes`: what a listing
+ * says of every object. `digests`: only bytes that have the SHA-256 of the version.
  */
 const grades = ['none', 'sizes', 'digests'];
 /** Objects that are proven at once: mostly short requests, and none holds more than a chunk. */
@@ -715,23 +715,35 @@ async function survey(remote, version, { grade, signal }) {
     return { present, damaged: grade === 'digests' ? await prove(remote, { wanted, present, signal }) : new Set() };
 }
 function objectsOf({ manifest, dir }) {
-    const objects = new Map(manifest.map(({ md5, size, sha256 }) => [md5, { size, sha256 }]));
+    const objects = new Map();
+    for (const entry of manifest)
+        objects.set(entry.md5, entry);
     if (dir !== undefined)
         objects.set(dir.id, { size: dir.bytes.length, sha256: (0,lineage_src/* sha256 */.sc)(dir.bytes) });
     return objects;
 }
-/** Where a `.dir` is, all that it lists is taken to be: of this version, else of the base. What neither lists is looked for. */
+/** Up to here, writing what is not there costs no more than looking for it first. */
+const [fewObjects, fewBytes] = [256, 8 * 2 ** 20];
+/**
+ * Where a `.dir` is, all that it lists is taken to be: of this version, else of the base. What neither lists is looked for, unless it is
+ * little: everything is written on condition that it is not there.
+ */
 async function believe(remote, { wanted, dir, base }, signal) {
     const dirs = await inventory(remote, new Set([dir?.id, base?.base.md5].filter(isDir)), signal);
     const isThere = dir !== undefined && dirs.get(dir.id)?.size === dir.bytes.length;
     const believed = isThere ? wanted : new Set(await listedBy(base, dirs));
-    const present = new Map();
+    const present = new Map(dirs);
     const rest = new Set();
+    let bytes = 0;
     for (const [id, { size }] of wanted)
         if (believed.has(id))
             present.set(id, { size, etag: '' });
-        else
+        else if (id !== dir?.id) {
             rest.add(id);
+            bytes += size;
+        }
+    if (believed.size > 0 && rest.size <= fewObjects && bytes <= fewBytes)
+        return present;
     for (const [id, there] of await inventory(remote, rest, signal))
         present.set(id, there);
     return present;
@@ -1469,14 +1481,14 @@ function planVersion(found, store) {
 const versionId = ({ dir, manifest }) => dir?.id ?? manifest[0]?.md5 ?? '';
 /** Each content once, whatever the number of files that have it; large files first, so that none of them is left for the end. */
 function uploadsOf({ manifest, present, damaged }) {
-    const byContent = new Map(manifest.map((entry) => [entry.md5, entry]));
-    const uploads = [...byContent.values()].flatMap((entry) => {
+    const uploads = new Map();
+    for (const entry of manifest) {
         const there = present.get(entry.md5);
         if (there?.size === entry.size && !damaged.has(entry.md5))
-            return [];
-        return [{ ...entry, ...(there === undefined ? {} : { replaces: there.etag }) }];
-    });
-    return uploads.sort((a, b) => b.size - a.size);
+            continue;
+        uploads.set(entry.md5, { ...entry, ...(there === undefined ? {} : { replaces: there.etag }) });
+    }
+    return [...uploads.values()].sort((a, b) => b.size - a.size);
 }
 function dirState({ dir, present, damaged }) {
     if (dir === undefined)
@@ -2238,12 +2250,16 @@ const forWindows = [
     [/[<>:"\\|?*\t]/, 'has a character that names on Windows cannot have'],
     [/[ .]$/, 'ends with a blank or a dot, which Windows drops'],
 ];
+/** Any of these in any part of a path: most paths have none, and need not be taken apart to be known for fine. */
+const suspicious = /(?:^|\/)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:[./]|$)|[<>:"\\|?*\t]|[ .](?:\/|$)/i;
 /**
  * Looks for names that cannot all be restored on another system. DVC takes them, so they are no fault.
  * @param paths of all files. @returns warnings, a few of each kind.
  */
 function unportable(paths) {
-    const found = paths.flatMap((path) => {
+    const found = paths
+        .filter((path) => suspicious.test(path))
+        .flatMap((path) => {
         const why = path.split('/').flatMap((name) => forWindows.find(([pattern]) => pattern.test(name))?.[1] ?? [])[0];
         return why === undefined ? [] : [`${path}: ${why}; it cannot be pulled there`];
     });
@@ -2409,7 +2425,7 @@ function statOrFault({ target, findings }, path) {
 
 
 /** Up to here a thread would still be starting when the work is done. */
-const [fewFiles, fewBytes] = [500, 4 * 2 ** 20];
+const [fewFiles, tree_fewBytes] = [500, 4 * 2 ** 20];
 /**
  * Reads a dataset: lists its files, refuses what is wrong with them all at once, then takes MD5 and SHA-256 of each in one read, on all
  * cores. What an earlier run has read and nobody has written to since is not read again.
@@ -2444,7 +2460,7 @@ async function readFiles(files, { target, findings, world }) {
         world.log.info(`${files.length - unknown.length} files are as an earlier run has read them`);
     const bytes = unknown.reduce((sum, { stamp }) => sum + stamp[0], 0);
     const tell = (0,progress/* progress */.qB)(world, 'hashed', { files: unknown.length, bytes });
-    await withCrew(unknown.length > fewFiles || bytes > fewBytes, (crew) => (0,remote_src/* digestAll */.aU)(unknown, {
+    await withCrew(unknown.length > fewFiles || bytes > tree_fewBytes, (crew) => (0,remote_src/* digestAll */.aU)(unknown, {
         crew,
         signal: world.signal,
         keep: (file, digests) => {
@@ -2811,7 +2827,7 @@ function diffFacts(comparison, sizes) {
 /** @returns what a new version has to say for itself. */
 function outcomeOf({ plan, uploaded, manifest, comparison, data, line, published }) {
     const { name, path, version, pointer, remote, channel } = plan;
-    const sizes = new Map(manifest.map((entry) => [entry.path, entry.size]));
+    const sizes = sizesOf(manifest, comparison);
     const { verdict } = data.checked;
     const passed = verdict.word === 'pass';
     const changes = comparison !== undefined && 'tables' in comparison ? comparison.tables : [];
@@ -2840,6 +2856,11 @@ function outcomeOf({ plan, uploaded, manifest, comparison, data, line, published
         // What is not fit to train on is no version to compare the next one with.
         ...(passed ? { refs: [lineRef(line), ...(published?.made ? [(0,src/* commitRef */.lu)(published.commit, line)] : [])] } : {}),
     };
+}
+/** Only what changed is told with its size, and most often nothing did. */
+function sizesOf(manifest, comparison) {
+    const isChanged = comparison !== undefined && 'changes' in comparison && comparison.changes.length > 0;
+    return new Map(isChanged ? manifest.map(({ path, size }) => [path, size]) : []);
 }
 const factsOf = ({ made: _, ...stands }) => stands;
 function outputsOf({ plan, uploaded, comparison, published, }) {

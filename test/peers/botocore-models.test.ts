@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { begin, inputs, type Journey, pullRequest } from '../journey/journey.ts';
+import { mustPass } from '../journey/steps.ts';
 import { output, peer, root } from './peers.ts';
 import { firstModel, record, type Sent, secondModel, troubles } from './recorded.ts';
 
@@ -124,8 +125,10 @@ test("walking away from a training, under a role of GitHub's, and sweeping is wh
     wait: 'detach',
     'role-to-assume': 'arn:aws:iam::111122223333:role/modelway-ci',
   };
+  mustPass(await journey.step('version-dataset', inputs.dataset));
   const commit = journey.repository.head();
-  for (const number of [17, 19]) await journey.step('run-training', given, { ...pullRequest(number, commit), env });
+  for (const number of [17, 19])
+    mustPass(await journey.step('run-training', given, { ...pullRequest(number, commit), env }));
   runner.close();
   const sweeping = { ...process.env, ...journey.cloud.env, GITHUB_REPOSITORY: 'acme/toy' };
   await output(process.execPath, [join(root, 'dist', 'cli.js'), 'sweep', '--dry-run'], { env: definedIn(sweeping) });

@@ -4,12 +4,17 @@ import type { Answered, Fault } from '@modelway/local-cloud';
 const kinds = ['throttle', 'error', 'drop-before', 'drop-after'] as const;
 
 /** Work that was done and that nobody heard of: what makes things twice. Each seed meets those of its turn. */
-const unheard: ReadonlyArray<{ readonly operation: string; readonly path?: RegExp }> = [
+const unheard: ReadonlyArray<{
+  readonly operation: string;
+  readonly path?: RegExp;
+  /** A text of the path, where calls go side by side and their order says nothing. */
+  readonly within?: string;
+}> = [
   { operation: 'SageMaker.CreateTrainingJob' },
   { operation: 'SageMaker.CreateModelPackage' },
   { operation: 'SageMaker.CreateEndpoint' },
-  { operation: 'S3.PutObject', path: /\/refs\/commits\// },
-  { operation: 'S3.PutObject', path: /\/lineage\// },
+  { operation: 'S3.PutObject', path: /\/refs\/commits\//, within: '/refs/commits/' },
+  { operation: 'S3.PutObject', path: /\/lineage\//, within: '/lineage/' },
   { operation: 'GitHub.POST', path: /\/issues\/\d+\/comments$/ },
   { operation: 'GitHub.POST', path: /\/deployments$/ },
   { operation: 'SageMaker.CreateProcessingJob' },
@@ -48,7 +53,8 @@ export const heard = (requests: readonly Answered[], turn: Pick<Draw, 'seed' | '
       !requests.some((it) => it.operation === operation && it.status === 0 && (!path || path.test(pathOf(it)))),
   );
 
-function unheardFault(calm: readonly Answered[], { operation, path }: (typeof unheard)[number]): Fault {
+function unheardFault(calm: readonly Answered[], { operation, path, within }: (typeof unheard)[number]): Fault {
+  if (within !== undefined) return { operation, kind: 'drop-after', path: within };
   const calls = calm.filter((it) => it.operation === operation);
   const skip = path ? calls.findIndex((it) => path.test(pathOf(it))) : 0;
   if (!calls[skip]) throw new Error(`the story makes no ${operation} ${path ?? ''}`);

@@ -16,7 +16,7 @@ export interface Answering {
 /** @returns what the service answers, or `drop` where a fault cuts the connection. */
 export async function answer({ world, faults, latency }: Answering, request: HttpRequest): Promise<HttpReply | 'drop'> {
   const call = await identify(world, request, services);
-  const fault = faults.meet(call.operation);
+  const fault = faults.meet(call.operation, request.path);
   if (latency > 0) await wait(latency);
   const reply = await suffer(call, fault);
   faults.answered({ operation: call.operation, status: reply === 'drop' ? 0 : reply.status, input: call.input() });

@@ -10,6 +10,8 @@ export type Refused = 'throttle' | 'error' | 'deny' | 'skew' | 'expire';
 export interface Fault {
   /** `SageMaker.CreateTrainingJob`, `S3.*` or `*`. */
   readonly operation: string;
+  /** Only requests with this text in their path; any unless told. */
+  readonly path?: string;
   /**
    * `drop-after` does the work and then cuts the connection: the caller cannot know that it was done. `hang-after` does the work and
    * never answers: the moment to kill the caller.
@@ -38,7 +40,7 @@ export interface Faults {
   add(fault: Fault): void;
   clear(): void;
   /** @returns the fault that this call meets, or undefined. Each call uses up one. */
-  meet(operation: string): Fault | undefined;
+  meet(operation: string, path: string): Fault | undefined;
   answered(request: Omit<Answered, 'at'>): void;
   /** How many calls have met a fault. */
   readonly met: number;
@@ -59,9 +61,10 @@ export function createFaults(clock: Pick<Clock, 'now'>): Faults {
     },
     add: (fault) => void waiting.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 }),
     clear: () => void waiting.splice(0),
-    meet: (operation) => {
+    meet: (operation, path) => {
       for (const one of waiting) {
-        if (one.left === 0 || !matches(one.fault.operation, operation)) continue;
+        if (one.left === 0 || !matches(one.fault.operation, operation) || !path.includes(one.fault.path ?? ''))
+          continue;
         if (one.skip > 0) one.skip -= 1;
         else {
           one.left -= 1;

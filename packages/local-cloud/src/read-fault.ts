@@ -11,9 +11,10 @@ export function readFault(value: unknown): Fault | readonly string[] {
   const wrong = [
     ...(typeof operation === 'string' ? [] : ['operation must be a text such as S3.PutObject, S3.* or *']),
     ...(kinds.some((one) => one === kind) ? [] : [`kind must be one of ${kinds.join(', ')}`]),
+    ...(['string', 'undefined'].includes(typeof given.get('path')) ? [] : ['path must be a text']),
     ...numbers.filter((name) => !isCount(given.get(name))).map((name) => `${name} must be a whole number from 0`),
     ...[...given.keys()]
-      .filter((name) => !['operation', 'kind', ...numbers].includes(name))
+      .filter((name) => !['operation', 'kind', 'path', ...numbers].includes(name))
       .map((name) => `there is no ${name}`),
   ];
   return wrong.length > 0 ? wrong : (Object.fromEntries(given) as unknown as Fault); // All its members were looked at.

@@ -1916,9 +1916,9 @@ function createFaults(clock) {
         },
         add: (fault) => void waiting.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 }),
         clear: () => void waiting.splice(0),
-        meet: (operation) => {
+        meet: (operation, path) => {
             for (const one of waiting) {
-                if (one.left === 0 || !faults_matches(one.fault.operation, operation))
+                if (one.left === 0 || !faults_matches(one.fault.operation, operation) || !path.includes(one.fault.path ?? ''))
                     continue;
                 if (one.skip > 0)
                     one.skip -= 1;
@@ -10542,7 +10542,7 @@ const githubReply = ({ status, body, headers }) => ({
 /** @returns what the service answers, or `drop` where a fault cuts the connection. */
 async function answer_answer({ world, faults, latency }, request) {
     const call = await identify(world, request, services);
-    const fault = faults.meet(call.operation);
+    const fault = faults.meet(call.operation, request.path);
     if (latency > 0)
         await (0,promises_.setTimeout)(latency);
     const reply = await suffer(call, fault);
@@ -10606,9 +10606,10 @@ function readFault(value) {
     const wrong = [
         ...(typeof operation === 'string' ? [] : ['operation must be a text such as S3.PutObject, S3.* or *']),
         ...(kinds.some((one) => one === kind) ? [] : [`kind must be one of ${kinds.join(', ')}`]),
+        ...(['string', 'undefined'].includes(typeof given.get('path')) ? [] : ['path must be a text']),
         ...numbers.filter((name) => !isCount(given.get(name))).map((name) => `${name} must be a whole number from 0`),
         ...[...given.keys()]
-            .filter((name) => !['operation', 'kind', ...numbers].includes(name))
+            .filter((name) => !['operation', 'kind', 'path', ...numbers].includes(name))
             .map((name) => `there is no ${name}`),
     ];
     return wrong.length > 0 ? wrong : Object.fromEntries(given); // All its members were looked at.

@@ -149,7 +149,7 @@ async function memory({ remote, folder, many }: Floor): Promise<Row> {
   const once = "require('node:worker_threads').isMainThread && /version-dataset.index/.test(process.argv[1] ?? '')";
   writeFileSync(
     tell,
-    `if (${once}) process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)}, String(process.resourceUsage().maxRSS)));\n`,
+    `if (${once}) process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)}, /VmHWM:\\s+(\\d+)/.exec(require('node:fs').readFileSync('/proc/self/status', 'utf8'))[1]));\n`,
   );
   const env = { ...remote.gateway.env, NODE_OPTIONS: `--require ${tell}` };
   const player = ours({ remote: { ...remote, gateway: { ...remote.gateway, env } }, folder, salt: 'many' });

@@ -6,6 +6,7 @@ import type { Values } from './inputs.ts';
 import { optionalMetrics } from './metrics-asked.ts';
 import type { Observed } from './observe.ts';
 import { jsonLine } from './one-line.ts';
+import type { PlannedSource } from './planned-source.ts';
 import type { ServingTraining } from './serving-training.ts';
 import type { Processed } from './step-record.ts';
 import { planSteps, type StepPlan, withAddress } from './steps-plan.ts';
@@ -35,16 +36,6 @@ export interface TrainingPlan {
   readonly usage: Usage;
   readonly price?: Price;
   readonly serving?: ServingTraining;
-}
-
-/** The source as it is uploaded: how many files, and the bytes of their archive. */
-interface PlannedSource {
-  readonly key: string;
-  readonly uri: string;
-  readonly sha256: string;
-  readonly entryPoint: string;
-  readonly files: number;
-  readonly bytes: number;
 }
 
 interface Known {

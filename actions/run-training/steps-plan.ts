@@ -1,6 +1,7 @@
 import { type Image, type Price, type ProcessingJobRequest, planName } from '@modelway/aws';
 import type { Channel } from './channels.ts';
 import type { Values } from './inputs.ts';
+import type { PlannedSource } from './planned-source.ts';
 import { outputUri } from './step-output.ts';
 import { outputsOf, stepRequest } from './step-request.ts';
 import { usageOfStep } from './steps-cost.ts';
@@ -14,14 +15,7 @@ export interface StepPlan {
   readonly digest: string;
   /** As its first attempt: what later ones write lies elsewhere. */
   readonly request: ProcessingJobRequest;
-  readonly source: {
-    readonly key: string;
-    readonly uri: string;
-    readonly sha256: string;
-    readonly entryPoint: string;
-    readonly files: number;
-    readonly bytes: number;
-  };
+  readonly source: PlannedSource;
   readonly image: Image;
   readonly inputs: readonly Channel[];
   readonly outputs: readonly string[];

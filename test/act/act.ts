@@ -13,6 +13,16 @@ const credentialsAction = 'aws-actions/configure-aws-credentials@e6de054238d6b75
 const uploadAction = 'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f';
 const downloadAction = 'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c';
 
+/** The variables of a repository that uses the example workflows. */
+export const vars = {
+  AWS_REGION: 'us-east-1',
+  MODELWAY_CI_ROLE: 'arn:aws:iam::111122223333:role/modelway-ci',
+  MODELWAY_EXECUTION_ROLE: 'arn:aws:iam::111122223333:role/modelway-execution',
+  MODELWAY_STORE: 's3://act/modelway',
+  TRAINING_IMAGE: '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.2-1-cpu-py3',
+  POLL_INTERVAL: '300ms',
+};
+
 export interface ActRun {
   readonly folder: string;
   readonly cloud: LocalCloud;

@@ -4,18 +4,9 @@ import { join } from 'node:path';
 import { createRepository, type Repository, readVariants } from '@modelway/cli';
 import { all, latest, open } from '@modelway/lineage';
 import { type LocalCloud, startLocalCloud } from '@modelway/local-cloud';
-import { act, root } from './act.ts';
+import { act, root, vars } from './act.ts';
 
 const workflow = 'search-hyperparameters.yml';
-const vars = {
-  AWS_REGION: 'us-east-1',
-  MODELWAY_CI_ROLE: 'arn:aws:iam::111122223333:role/modelway-ci',
-  MODELWAY_EXECUTION_ROLE: 'arn:aws:iam::111122223333:role/modelway-execution',
-  MODELWAY_STORE: 's3://act/modelway',
-  TRAINING_IMAGE: '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.2-1-cpu-py3',
-  POLL_INTERVAL: '300ms',
-};
-
 let scratch: string;
 let cloud: LocalCloud;
 let repository: Repository;

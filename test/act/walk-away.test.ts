@@ -4,17 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createRepository, type Repository, readVariants } from '@modelway/cli';
 import { type LocalCloud, startLocalCloud } from '@modelway/local-cloud';
-import { type ActResult, type ActRun, act } from './act.ts';
+import { type ActResult, type ActRun, act, vars } from './act.ts';
 
 const here = resolve(import.meta.dirname ?? '.', '..', '..');
-const vars = {
-  AWS_REGION: 'us-east-1',
-  MODELWAY_CI_ROLE: 'arn:aws:iam::111122223333:role/modelway-ci',
-  MODELWAY_EXECUTION_ROLE: 'arn:aws:iam::111122223333:role/modelway-execution',
-  MODELWAY_STORE: 's3://act/modelway',
-  TRAINING_IMAGE: '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.2-1-cpu-py3',
-  POLL_INTERVAL: '300ms',
-};
 const example = (name: string): string => readFileSync(join(here, 'workflows-examples', name), 'utf8');
 
 let scratch: string;

@@ -5,16 +5,7 @@ import { join } from 'node:path';
 import { createRepository, type Repository, readVariants, type Variants } from '@modelway/cli';
 import { type LocalCloud, startLocalCloud } from '@modelway/local-cloud';
 import { people } from '../journey/people.ts';
-import { type ActResult, act, root } from './act.ts';
-
-const vars = {
-  AWS_REGION: 'us-east-1',
-  MODELWAY_CI_ROLE: 'arn:aws:iam::111122223333:role/modelway-ci',
-  MODELWAY_EXECUTION_ROLE: 'arn:aws:iam::111122223333:role/modelway-execution',
-  MODELWAY_STORE: 's3://act/modelway',
-  TRAINING_IMAGE: '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.2-1-cpu-py3',
-  POLL_INTERVAL: '300ms',
-};
+import { type ActResult, act, root, vars } from './act.ts';
 
 let scratch: string;
 let cloud: LocalCloud;

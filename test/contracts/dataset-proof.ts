@@ -90,6 +90,13 @@ export function proofContract(start: () => Promise<S3Player>): void {
     expect(await textAt(`${remote}/${hello}`)).toBe('hello\n');
   });
 
+  test('none believes no listing that is not in the remote: another one gets every file', async () => {
+    await here.state(await here.version({ remote: fresh('one') }));
+    here.write({ 'data/a.txt': 'hello again\n' });
+    const { outputs } = await here.version({ remote: fresh('other'), verify: 'none' });
+    expect(outputs).toMatchObject({ changed: '1', 'uploaded-objects': '4' });
+  });
+
   test('a version whose data are not here is proven by its pointer', async () => {
     const remote = fresh('pointed');
     const { outputs } = await here.version({ remote });

@@ -12,6 +12,17 @@ export const inference = v.looseObject({
 
 const money = v.looseObject({ amount: decimal, currency: v.string(), prices: v.string() });
 
+/** What a job read, as far as anybody knows its content. */
+const read = {
+  name: v.string(),
+  uri: v.string(),
+  dataset: v.optional(sha256Hex),
+  listing: v.optional(sha256Hex),
+  observed: v.optional(sha256Hex),
+};
+
+const source = v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() });
+
 /**
  * A processing job that ran before training. `listing` of what it read, where that is no dataset version, and of what it wrote: SHA-256 of
  * names, sizes and ETags; `observed`: what was read, when the job had ended.
@@ -26,16 +37,8 @@ export const processed = v.looseObject({
   reused: v.boolean(),
   image: v.string(),
   instance: v.looseObject({ type: v.string(), count: count }),
-  source: v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() }),
-  read: v.array(
-    v.looseObject({
-      name: v.string(),
-      uri: v.string(),
-      dataset: v.optional(sha256Hex),
-      listing: v.optional(sha256Hex),
-      observed: v.optional(sha256Hex),
-    }),
-  ),
+  source,
+  read: v.array(v.looseObject(read)),
   wrote: v.array(v.looseObject({ name: v.string(), uri: v.string(), listing: sha256Hex, files: count, bytes: count })),
   /** From start to end, of each instance. */
   seconds: v.optional(count),
@@ -57,16 +60,12 @@ export const training = v.looseObject({
   /** How often spot capacity was taken back; absent where it never was. */
   interruptions: v.optional(count),
   /** Absent where the image brought its own program. */
-  source: v.optional(v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() })),
+  source: v.optional(source),
   hyperparameters: v.record(v.string(), v.string()),
   /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended; `rewrittenOn`: the newest file's time, where that is after the job was begun; `step`: the output of a step that it is, as `prepare/train`. */
   channels: v.array(
     v.looseObject({
-      name: v.string(),
-      uri: v.string(),
-      dataset: v.optional(sha256Hex),
-      listing: v.optional(sha256Hex),
-      observed: v.optional(sha256Hex),
+      ...read,
       rewrittenOn: v.optional(v.string()),
       step: v.optional(v.string()),
     }),

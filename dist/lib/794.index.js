@@ -412,6 +412,15 @@ const inference = dist/* looseObject */._H3({
     environment: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
 });
 const money = dist/* looseObject */._H3({ amount: decimal, currency: dist/* string */.YjP(), prices: dist/* string */.YjP() });
+/** What a job read, as far as anybody knows its content. */
+const read = {
+    name: dist/* string */.YjP(),
+    uri: dist/* string */.YjP(),
+    dataset: dist/* optional */.lqM(sha256Hex),
+    listing: dist/* optional */.lqM(sha256Hex),
+    observed: dist/* optional */.lqM(sha256Hex),
+};
+const source = dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, entryPoint: dist/* string */.YjP() });
 /**
  * A processing job that ran before training. `listing` of what it read, where that is no dataset version, and of what it wrote: SHA-256 of
  * names, sizes and ETags; `observed`: what was read, when the job had ended.
@@ -426,14 +435,8 @@ const processed = dist/* looseObject */._H3({
     reused: dist/* boolean */.zMY(),
     image: dist/* string */.YjP(),
     instance: dist/* looseObject */._H3({ type: dist/* string */.YjP(), count: count }),
-    source: dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, entryPoint: dist/* string */.YjP() }),
-    read: dist/* array */.YOg(dist/* looseObject */._H3({
-        name: dist/* string */.YjP(),
-        uri: dist/* string */.YjP(),
-        dataset: dist/* optional */.lqM(sha256Hex),
-        listing: dist/* optional */.lqM(sha256Hex),
-        observed: dist/* optional */.lqM(sha256Hex),
-    })),
+    source,
+    read: dist/* array */.YOg(dist/* looseObject */._H3(read)),
     wrote: dist/* array */.YOg(dist/* looseObject */._H3({ name: dist/* string */.YjP(), uri: dist/* string */.YjP(), listing: sha256Hex, files: count, bytes: count })),
     /** From start to end, of each instance. */
     seconds: dist/* optional */.lqM(count),
@@ -454,15 +457,11 @@ const training = dist/* looseObject */._H3({
     /** How often spot capacity was taken back; absent where it never was. */
     interruptions: dist/* optional */.lqM(count),
     /** Absent where the image brought its own program. */
-    source: dist/* optional */.lqM(dist/* looseObject */._H3({ uri: dist/* string */.YjP(), sha256: sha256Hex, entryPoint: dist/* string */.YjP() })),
+    source: dist/* optional */.lqM(source),
     hyperparameters: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
     /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended; `rewrittenOn`: the newest file's time, where that is after the job was begun; `step`: the output of a step that it is, as `prepare/train`. */
     channels: dist/* array */.YOg(dist/* looseObject */._H3({
-        name: dist/* string */.YjP(),
-        uri: dist/* string */.YjP(),
-        dataset: dist/* optional */.lqM(sha256Hex),
-        listing: dist/* optional */.lqM(sha256Hex),
-        observed: dist/* optional */.lqM(sha256Hex),
+        ...read,
         rewrittenOn: dist/* optional */.lqM(dist/* string */.YjP()),
         step: dist/* optional */.lqM(dist/* string */.YjP()),
     })),

@@ -13,6 +13,7 @@ print(
     json.dumps(
         {
             "runs": len(runs),
+            "id": run.info.run_id,
             "name": run.info.run_name,
             "status": run.info.status,
             "seconds": (run.info.end_time - run.info.start_time) / 1000,

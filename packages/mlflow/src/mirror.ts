@@ -1,11 +1,12 @@
 import { batches, pairs, wireValue } from './batch.ts';
 import type { Mlflow } from './connect.ts';
+import { ensureRun } from './elect.ts';
 import { ensureExperiment } from './experiment.ts';
 import { missingPoints } from './history.ts';
 import { beyondLimits } from './limits.ts';
 import { logModel } from './model.ts';
 import type { DatasetInput, Record } from './record.ts';
-import { ensureRun, type Run, readRun } from './run.ts';
+import { type Run, readRun } from './run.ts';
 
 /** Where the training stands in MLflow. */
 export interface Mirrored {

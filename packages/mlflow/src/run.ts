@@ -6,6 +6,9 @@ import type { Record } from './record.ts';
 /** The tag by which a training's run is found again; its value is the name of the SageMaker job. */
 export const keyTag = 'modelway.idempotency_key';
 
+/** The parameter that says which of several runs of one training is told. A parameter can be written once, so it decides. */
+export const choiceParam = 'modelway.run';
+
 const pair = v.object({ key: v.string(), value: v.optional(v.string(), '') });
 const wire = v.object({
   info: v.object({ run_id: v.string(), experiment_id: v.string() }),
@@ -23,6 +26,9 @@ export interface Run {
   readonly hasModel: boolean;
 }
 
+/** What was decided of a run, if anything: its own id when it stays, another's when it is that one's duplicate. */
+export const choiceOf = ({ params }: Run): string | undefined => params.find(({ key }) => key === choiceParam)?.value;
+
 const toRun = ({ info, data, outputs }: v.InferOutput<typeof wire>): Run => ({
   id: info.run_id,
   experiment: info.experiment_id,
@@ -31,31 +37,13 @@ const toRun = ({ info, data, outputs }: v.InferOutput<typeof wire>): Run => ({
   hasModel: (outputs.model_outputs ?? []).length > 0,
 });
 
-/**
- * @returns the one run of this training and whether it was there. Of two that were made at the same time all take the same one, and who
- * made the other deletes it.
- */
-export async function ensureRun(
-  mlflow: Mlflow,
-  experiment: string,
-  record: Record,
-): Promise<{ run: Run; fresh: boolean }> {
-  const [first] = await runsOf(mlflow, experiment, record.key);
-  if (first) return { run: first, fresh: false };
-  const mine = await createRun(mlflow, experiment, record);
-  const [oldest = mine] = await runsOf(mlflow, experiment, record.key);
-  if (oldest.id === mine.id) return { run: mine, fresh: true };
-  await mlflow.post('runs/delete', { run_id: mine.id }, 'repeatable');
-  return { run: oldest, fresh: false };
-}
-
 /** @returns the run with all that the server keeps of it. */
 export async function readRun(mlflow: Mlflow, id: string): Promise<Run> {
   return toRun(v.parse(one, await mlflow.get('runs/get', { run_id: id })).run);
 }
 
-/** Runs of one training, oldest first. Its key is a job's name: it holds no quote. */
-async function runsOf(mlflow: Mlflow, experiment: string, key: string): Promise<Run[]> {
+/** Runs of one training that nobody called a duplicate, in an order that all see the same. Its key is a job's name: it holds no quote. */
+export async function runsOf(mlflow: Mlflow, experiment: string, key: string): Promise<Run[]> {
   const answer = await mlflow.post(
     'runs/search',
     {
@@ -67,14 +55,16 @@ async function runsOf(mlflow: Mlflow, experiment: string, key: string): Promise<
     },
     'repeatable',
   );
-  // Runs of one training begin in the same millisecond, so the id decides: everybody must take the same one.
+  // Runs of one training begin in the same millisecond, so the id decides.
   return v
     .parse(many, answer)
     .runs.map(toRun)
+    .filter((run) => [undefined, run.id].includes(choiceOf(run)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-async function createRun(mlflow: Mlflow, experiment: string, { runName, start, key }: Record): Promise<Run> {
+/** Makes a run that holds nothing yet but the key to find it by. */
+export async function createRun(mlflow: Mlflow, experiment: string, { runName, start, key }: Record): Promise<Run> {
   const answer = await mlflow.post(
     'runs/create',
     { experiment_id: experiment, run_name: runName, start_time: start, tags: pairs({ [keyTag]: key }) },

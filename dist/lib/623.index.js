@@ -1794,8 +1794,8 @@ const inputs = {
 /** Needed to begin a job; whoever attaches to one needs none of it. */
 const toBegin = ['image', 'role-arn'];
 
-// EXTERNAL MODULE: ./packages/mlflow/src/index.ts + 11 modules
-var mlflow_src = __webpack_require__(8855);
+// EXTERNAL MODULE: ./packages/mlflow/src/index.ts + 12 modules
+var mlflow_src = __webpack_require__(8495);
 ;// CONCATENATED MODULE: ./actions/run-training/machine-limits.ts
 
 /** @returns the rules that inputs for machines, network, keys and tags break. */

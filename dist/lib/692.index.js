@@ -231,8 +231,8 @@ async function askedFunction(trip, gate) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/mlflow/src/index.ts + 11 modules
-var mlflow_src = __webpack_require__(8855);
+// EXTERNAL MODULE: ./packages/mlflow/src/index.ts + 12 modules
+var mlflow_src = __webpack_require__(8495);
 ;// CONCATENATED MODULE: ./actions/evaluate-gate/claim-mlflow.ts
 
 

@@ -62,8 +62,7 @@ async function baseCommit({ event, run }: World, git: Git, ref: string | undefin
   const { pull_request: pull } = event as { pull_request?: { base?: { sha?: unknown } } };
   const sha = pull?.base?.sha;
   if (typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha)) return sha;
-  const [ofRun, ofHead] = await Promise.all([git.parentOf(run.commit), git.parentOf('HEAD')]);
-  return ofRun ?? ofHead;
+  return (await git.parentOf(run.commit)) ?? (await git.parentOf('HEAD'));
 }
 
 async function fromGit(

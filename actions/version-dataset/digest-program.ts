@@ -8,11 +8,9 @@ import type { SourceObject } from './digested-object.ts';
 import { bounded } from './findings.ts';
 import { counted } from './progress.ts';
 import type { ReadingOrder } from './read-objects.ts';
+import { readingTasks } from './thread-tasks.ts';
 
 type Env = ReadingOrder['env'];
-
-/** What threads do for it, by name. */
-export const readingTasks = { 'read-objects': () => import('./read-objects.ts') };
 
 /** What a service shows of a message. */
 const longest = 1024;

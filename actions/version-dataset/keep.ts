@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Refusal, type Store } from '@modelway/action';
 import { type Aws, headObject, locate, under } from '@modelway/aws';
 
@@ -12,10 +11,10 @@ export async function keep(store: Store, key: string, text: string): Promise<voi
 }
 
 /**
- * Asks S3 for the MD5 of a text that is most often there already, such as the manifest of a version that did not change, so that no
+ * Asks S3 for the MD5 of a text, which is most often there already, such as the manifest of a version that did not change, so that no
  * megabytes are sent for nothing. @returns false also where S3 does not say. @throws S3Fault
  */
-export async function isKept(aws: Aws, store: Store, { key, text }: { key: string; text: string }): Promise<boolean> {
+export async function isKept(aws: Aws, store: Store, { key, md5 }: { key: string; md5: string }): Promise<boolean> {
   const there = await headObject(aws, under(locate(store.uri), key));
-  return there?.md5 !== undefined && there.md5 === createHash('md5').update(text).digest('hex');
+  return there?.md5 === md5;
 }

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { Refusal, type Trip } from '@modelway/action';
 import { connect } from '@modelway/aws';
-import { bytesOf, dirObject, type Manifest, writeManifest } from '@modelway/dataset';
+import { bytesOf } from '@modelway/dataset';
 import { cacheHome } from '@modelway/remote';
 import { findBase } from './base.ts';
 import { type Listing, openListing } from './base-entries.ts';
@@ -27,13 +27,14 @@ import { textOf } from './text-of.ts';
 import { together } from './together.ts';
 import { findTracking, remoteName, type Tracking } from './tracking.ts';
 import { readTree } from './tree.ts';
+import { type Written, writtenOf } from './written.ts';
 
 /** All that a version's plan depends on. */
 export interface Observed extends Found {
   readonly target: Target;
   readonly remote: OpenRemote;
   /** Canonical JSON, as the store keeps it. */
-  readonly manifestText: string;
+  readonly manifestText: () => string;
   /** It is there already, as it is. */
   readonly manifestIsKept: boolean;
   readonly data: DataFound;
@@ -67,9 +68,8 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
     Promise.resolve().then(project.config), // For its faults, which are told with the others.
   );
   if ('listing' in files) return files;
-  const { manifest, source } = files;
-  const { text: manifestText, sha256 } = writeManifest(manifest);
-  const dir = target.kind === 'file' ? undefined : dirObject(manifest);
+  const { manifest, identity, manifestText, dir, source } = files;
+  const { sha256 } = identity;
   const version = versionId({ dir, manifest });
   log.info(`${target.path}: ${counted(manifest.length)} files, ${sized(bytesOf(manifest))}, version ${version}`);
   const aws = connect({ env, clock });
@@ -80,7 +80,7 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
   const now = { target, manifest, md5: version, sha256, remote };
   const [surveyed, manifestIsKept, channel, { data, comparison }] = await together(
     survey(remote, { manifest, dir, base: listing }, { grade, signal }),
-    isKept(aws, store, { key: manifestKey(sha256), text: manifestText }),
+    isKept(aws, store, { key: manifestKey(sha256), md5: identity.md5 }),
     readChannel(aws, store.uri, { kind, manifest, sha256, remote }),
     readData(trip, now, listing),
   );
@@ -131,16 +131,18 @@ async function readFiles(
   trip: Trip<Inputs>,
   target: Target,
   { project, place }: { project: Project; place: Promise<{ readonly remote: OpenRemote }> },
-): Promise<{ manifest: Manifest; source: SourceRead | undefined } | Unread> {
-  if (target.pointed !== undefined)
-    return { manifest: await readPointed(target.pointed, (await place).remote, trip), source: undefined };
+): Promise<(Written & { source: SourceRead | undefined }) | Unread> {
+  if (target.pointed !== undefined) {
+    const manifest = await readPointed(target.pointed, (await place).remote, trip);
+    return { ...writtenOf(manifest, target.kind), source: undefined };
+  }
   if (target.source === undefined)
     return {
-      manifest: await readTree(target, project.ignores, { ...trip, cache: cacheHome(trip) }),
+      ...(await readTree(target, project.ignores, { ...trip, cache: cacheHome(trip) })),
       source: undefined,
     };
   const source = await readSource(target, target.source, trip);
-  if ('manifest' in source) return { manifest: source.manifest, source };
+  if ('manifest' in source) return { ...writtenOf(source.manifest, target.kind), source };
   const { region } = connect(trip);
   return { source: target.source.uri, listing: source, bundle: readBundle(), region };
 }
@@ -160,7 +162,7 @@ async function readData(
 /** @returns the `.gitignore` beside the dataset when it lacks a line for it: Git neither tracks the data nor ignores it yet. */
 async function missingIgnore({ workspace, absolute, path }: Target): Promise<string | undefined> {
   const git = gitOf(workspace);
-  const [head, ...settled] = await Promise.all([git.commitOf('HEAD'), git.tracks(path), git.ignores(path)]);
-  if (head === undefined || settled.includes(true)) return undefined;
+  const settled = await Promise.all([git.tracks(path), git.ignores(path)]);
+  if (settled.includes(true)) return undefined;
   return textOf(join(dirname(absolute), '.gitignore')) ?? '';
 }

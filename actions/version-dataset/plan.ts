@@ -35,7 +35,7 @@ export interface Found {
   readonly isexec?: true;
   readonly remoteUrl: string;
   readonly verify: Grade;
-  readonly present: ReadonlyMap<ObjectId, Present>;
+  readonly present: ReadonlyMap<ObjectId, Present> | 'all';
   /** What is there under an object's name, in its size, but is not it. */
   readonly damaged: ReadonlySet<ObjectId>;
   readonly channel: ChannelFound;
@@ -115,6 +115,7 @@ export const versionId = ({ dir, manifest }: Pick<Found, 'dir' | 'manifest'>): O
 
 /** Each content once, whatever the number of files that have it; large files first, so that none of them is left for the end. */
 function uploadsOf({ manifest, present, damaged }: Found): FileUpload[] {
+  if (present === 'all') return [];
   const uploads = new Map<ObjectId, FileUpload>();
   for (const entry of manifest) {
     const there = present.get(entry.md5);
@@ -126,9 +127,10 @@ function uploadsOf({ manifest, present, damaged }: Found): FileUpload[] {
 
 function dirState({ dir, present, damaged }: Found): Plan['dir'] {
   if (dir === undefined) return 'none';
+  if (present === 'all') return 'present';
   const there = present.get(dir.id);
   if (there === undefined) return 'absent';
-  return there.size === dir.bytes.length && !damaged.has(dir.id) ? 'present' : { etag: there.etag };
+  return there.size === dir.size && !damaged.has(dir.id) ? 'present' : { etag: there.etag };
 }
 
 function repairsIn(uploads: readonly FileUpload[], dir: Plan['dir']): number {

@@ -15,7 +15,8 @@ export type Grade = (typeof grades)[number];
 
 /** What a remote has of a version. */
 export interface Survey {
-  readonly present: ReadonlyMap<ObjectId, Present>;
+  /** `all`: every object of the version, by the word of its `.dir`. */
+  readonly present: ReadonlyMap<ObjectId, Present> | 'all';
   /** Objects of the right size whose bytes are not those of the version. */
   readonly damaged: ReadonlySet<ObjectId>;
 }
@@ -41,8 +42,8 @@ export async function survey(
   version: Version,
   { grade, signal }: { grade: Grade; signal: AbortSignal },
 ): Promise<Survey> {
+  if (grade === 'none') return { present: await believe(remote, version, signal), damaged: new Set() };
   const wanted = objectsOf(version);
-  if (grade === 'none') return { present: await believe(remote, { ...version, wanted }, signal), damaged: new Set() };
   const present = await inventory(remote, new Set(wanted.keys()), signal);
   return { present, damaged: grade === 'digests' ? await prove(remote, { wanted, present, signal }) : new Set() };
 }
@@ -50,7 +51,7 @@ export async function survey(
 function objectsOf({ manifest, dir }: Version): Map<ObjectId, Bytes> {
   const objects = new Map<ObjectId, Bytes>();
   for (const entry of manifest) objects.set(entry.md5, entry);
-  if (dir !== undefined) objects.set(dir.id, { size: dir.bytes.length, sha256: digestOf(dir.bytes) });
+  if (dir !== undefined) objects.set(dir.id, { size: dir.size, sha256: digestOf(dir.bytes) });
   return objects;
 }
 
@@ -63,12 +64,14 @@ const [fewObjects, fewBytes] = [256, 8 * 2 ** 20];
  */
 async function believe(
   remote: OpenRemote,
-  { wanted, dir, base }: Version & { readonly wanted: ReadonlyMap<ObjectId, Bytes> },
+  version: Version,
   signal: AbortSignal,
-): Promise<Map<ObjectId, Present>> {
+): Promise<Map<ObjectId, Present> | 'all'> {
+  const { dir, base } = version;
   const dirs = await inventory(remote, new Set([dir?.id, base?.base.md5].filter(isDir)), signal);
-  const isThere = dir !== undefined && dirs.get(dir.id)?.size === dir.bytes.length;
-  const believed = isThere ? wanted : new Set(await listedBy(base, dirs));
+  if (dir !== undefined && dirs.get(dir.id)?.size === dir.size) return 'all';
+  const wanted = objectsOf(version);
+  const believed = new Set(await listedBy(base, dirs));
   const present = new Map(dirs);
   const rest = new Set<ObjectId>();
   let bytes = 0;
@@ -92,9 +95,14 @@ async function listedBy(base: Listing | undefined, dirs: ReadonlyMap<ObjectId, P
   return 'problem' in entries ? [] : entries.map(({ md5 }) => md5);
 }
 
+interface Wanted {
+  readonly wanted: ReadonlyMap<ObjectId, Bytes>;
+  readonly signal: AbortSignal;
+}
+
 async function prove(
   remote: OpenRemote,
-  { wanted, present, signal }: { wanted: Map<ObjectId, Bytes>; present: Survey['present']; signal: AbortSignal },
+  { wanted, present, signal }: Wanted & { readonly present: ReadonlyMap<ObjectId, Present> },
 ): Promise<Set<ObjectId>> {
   const damaged = new Set<ObjectId>();
   const whole = [...present].filter(([id, { size }]) => wanted.get(id)?.size === size);

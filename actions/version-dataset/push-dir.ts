@@ -17,5 +17,5 @@ export async function pushDir({ plan, dir, remote }: PushDir): Promise<number> {
     throw new Refusal(
       `${remote.url} holds other bytes under ${dir.id}: the object is damaged; delete it, then run again`,
     );
-  return dir.bytes.length;
+  return dir.size;
 }

@@ -15,8 +15,8 @@ import {
 } from '@modelway/dataset';
 import { counted, sized } from './progress.ts';
 import scanFile, { type ScanOrder } from './scan-table.ts';
-import { tableTasks } from './table-tasks.ts';
 import type { Target } from './target.ts';
+import { tableTasks } from './thread-tasks.ts';
 
 /** More tables than this are the parts of few; then the first are read, and of the others it is said that they were not. */
 export const mostTables = 500;

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { ignoreRules } from '@modelway/dataset';
 import { findTarget } from './target.ts';
 import { readTree } from './tree.ts';
+import { identityIn, knownVersion, noteOf, writtenOf } from './written.ts';
 
 let workspace: string;
 let warnings: string[];
@@ -23,9 +24,10 @@ function write(path: string, text: string | Buffer): void {
   writeFileSync(join(workspace, path), text);
 }
 
-const read = (rules = '') =>
+const read = (rules = '', { now = 0, cache }: { now?: number; cache?: string } = {}) =>
   readTree(findTarget(workspace, 'data'), ignoreRules([{ folder: '', text: rules }]), {
-    clock: { now: () => new Date(0), sleep: async () => {} },
+    cache,
+    clock: { now: () => new Date(now), sleep: async () => {} },
     log: { info: () => {}, warn: (line) => void warnings.push(line), untrusted: () => {}, group: (_, work) => work() },
     signal: control.signal,
   });
@@ -38,7 +40,7 @@ const faults = () =>
 test('takes both digests and the size of every file, small or large', async () => {
   const large = Buffer.alloc(3_000_001, 'modelway');
   write('data/sub/large.bin', large);
-  expect(await read()).toEqual([
+  expect((await read()).manifest).toEqual([
     {
       path: 'a.txt',
       md5: 'b1946ac92492d2347c6235b4d2611184',
@@ -58,7 +60,7 @@ test('follows links to files, and says that it does not enter links to directori
   write('elsewhere/b.txt', 'b');
   symlinkSync('../elsewhere/b.txt', join(workspace, 'data/b.txt'));
   symlinkSync('../elsewhere', join(workspace, 'data/folder'));
-  expect((await read()).map(({ path, size }) => [path, size])).toEqual([
+  expect((await read()).manifest.map(({ path, size }) => [path, size])).toEqual([
     ['a.txt', 6],
     ['b.txt', 1],
   ]);
@@ -69,7 +71,7 @@ test('leaves out what DVC leaves out', async () => {
   for (const path of ['data/.git/x', 'data/s/.hg/x', 'data/x.tmp', 'data/project/.dvc/x', 'data/project/y'])
     write(path, '');
   write('data/.gitignore', '*');
-  expect((await read('*.tmp')).map(({ path }) => path)).toEqual(['.gitignore', 'a.txt']);
+  expect((await read('*.tmp')).manifest.map(({ path }) => path)).toEqual(['.gitignore', 'a.txt']);
   expect(warnings).toEqual([expect.stringContaining('data/project: is a DVC project of its own')]);
 });
 
@@ -110,6 +112,11 @@ test('tells everything that is wrong at once', async () => {
     );
 });
 
+test('takes a name that rightly holds what broken names are read as', async () => {
+  write('data/so\ufffd', '');
+  expect((await read()).manifest.map(({ path }) => path)).toContain('so\ufffd');
+});
+
 test.each([
   ['holds no files', () => rmSync(join(workspace, 'data/a.txt'))],
   ['is a DVC project itself', () => write('data/.dvc/config', '')],
@@ -122,4 +129,31 @@ test.each([
 test('stops when it is cancelled', async () => {
   control.abort(new Error('cancelled'));
   await expect(read()).rejects.toThrow('cancelled');
+});
+
+test('remembers the version of a tree that did not change, and of no other', async () => {
+  const cache = join(workspace, 'cache');
+  const later = { cache, now: Date.now() + 60_000 };
+  const first = await read('', later);
+  const again = await read('', later);
+  expect({ ...again, manifestText: again.manifestText() }).toEqual({ ...first, manifestText: first.manifestText() });
+  write('data/b.txt', 'b');
+  const both = await read('', later);
+  expect(both.identity).not.toEqual(first.identity);
+  expect((await read('', later)).identity).toEqual(both.identity);
+  rmSync(join(workspace, 'data/b.txt'));
+  write('data/racy.txt', 'written as it is read');
+  expect((await read('', { cache, now: 0 })).manifest).toHaveLength(2);
+  rmSync(join(workspace, 'data/racy.txt'));
+  expect((await read('', { cache, now: 0 })).identity).toEqual(first.identity);
+});
+
+test('a version that was noted wrongly is found out before it is written', () => {
+  const { manifest, identity } = writtenOf([], 'directory');
+  expect(knownVersion(manifest, identity).manifestText()).toBe('[]');
+  const wrong = knownVersion(manifest, { ...identity, sha256: 'a'.repeat(64) });
+  expect(() => wrong.manifestText()).toThrow(/the cache says that this is version a+, but it is .*; delete the cache/);
+  expect(() => wrong.dir?.bytes).toThrow(/delete the cache/);
+  expect(identityIn(noteOf(identity))).toEqual(identity);
+  expect(identityIn('')).toBeUndefined();
 });

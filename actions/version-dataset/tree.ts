@@ -1,13 +1,14 @@
 import type { InputTable, Trip } from '@modelway/action';
 import { FileChanged } from '@modelway/aws';
 import { openCrew } from '@modelway/crew';
-import { type FileEntry, type Ignores, type Manifest, manifestOf } from '@modelway/dataset';
-import { type Digests, digestAll, inlineCrew, openStatCache, type RemoteCrew, remoteTasks } from '@modelway/remote';
+import { type FileEntry, type Ignores, manifestOf } from '@modelway/dataset';
+import { digestAll, inlineCrew, openStatCache, type RemoteCrew, remoteTasks, type StatCache } from '@modelway/remote';
 import { Findings } from './findings.ts';
 import { unportable } from './portable-names.ts';
 import { progress } from './progress.ts';
 import type { Target } from './target.ts';
 import { type FoundFile, walk } from './walk.ts';
+import { identityIn, knownVersion, noteOf, type Written, writtenOf } from './written.ts';
 
 interface World extends Pick<Trip<InputTable>, 'clock' | 'log' | 'signal'> {
   /** The folder in which what was read is remembered: see `cacheHome`. */
@@ -23,35 +24,42 @@ const [fewFiles, fewBytes] = [500, 4 * 2 ** 20];
  * Memory: the manifest, and a MiB for each thread.
  * @throws Refusal naming every file that cannot be versioned, or that changed while it was read.
  */
-export async function readTree(target: Target, ignores: Ignores, world: World): Promise<Manifest> {
+export async function readTree(target: Target, ignores: Ignores, world: World): Promise<Written> {
   const findings = new Findings();
   const { clock, signal } = world;
+  const cache = openStatCache(world.cache, target.absolute);
   const files = await walk({ target, ignores, findings, signal, breathe: () => clock.sleep(0) });
   if (files.length === 0 && findings.faults.length === 0)
     findings.faults.push(`${target.path}: holds no files; check that the step before this one wrote them`);
   findings.refuse();
   findings.warnings.push(...unportable(files.map(({ path }) => path)));
-  const entries = await readFiles(files, { target, findings, world });
+  const read = await readFiles(files, { findings, world, cache });
+  if (findings.faults.length > 0) cache.save(); // What could be read is not read again.
   findings.refuse();
   for (const warning of findings.warnings) world.log.warn(warning);
-  return manifestOf(entries);
+  return write([...cache.files(), ...read], { target, cache });
+}
+
+/** Of files that are all as they were the identity is known. */
+function write(entries: readonly FileEntry[], { target, cache }: { target: Target; cache: StatCache }): Written {
+  const manifest = manifestOf(entries);
+  const identity = identityIn(cache.noted() ?? '');
+  const written = identity ? knownVersion(manifest, identity) : writtenOf(manifest, target.kind);
+  cache.save(noteOf(written.identity));
+  return written;
 }
 
 interface Reading {
-  readonly target: Target;
   readonly findings: Findings;
   readonly world: World;
+  readonly cache: StatCache;
 }
 
-async function readFiles(files: readonly FoundFile[], { target, findings, world }: Reading): Promise<FileEntry[]> {
-  const cache = openStatCache(world.cache, target.absolute);
+/** @returns what the cache did not know. */
+async function readFiles(files: readonly FoundFile[], { findings, world, cache }: Reading): Promise<FileEntry[]> {
   const since = world.clock.now().getTime();
   const entries: FileEntry[] = [];
-  const unknown = files.filter((file) => {
-    const digests = cache.find(file.path, file.stamp);
-    if (digests !== undefined) entries.push(entryOf(file, digests));
-    return digests === undefined;
-  });
+  const unknown = files.filter(({ path, stamp }) => !cache.has(path, stamp));
   if (unknown.length < files.length)
     world.log.info(`${files.length - unknown.length} files are as an earlier run has read them`);
   const bytes = unknown.reduce((sum, { stamp }) => sum + stamp[0], 0);
@@ -62,22 +70,14 @@ async function readFiles(files: readonly FoundFile[], { target, findings, world 
       signal: world.signal,
       keep: (file, digests) => {
         cache.keep(file.path, { stamp: file.stamp, digests, since });
-        entries.push(entryOf(file, digests));
+        entries.push({ path: file.path, size: file.stamp[0], ...digests });
         tell(file.stamp[0]);
       },
       refuse: (file, cause) => void findings.faults.push(faultOf(file, cause)),
     }),
   );
-  cache.save();
   return entries;
 }
-
-const entryOf = ({ path, stamp }: FoundFile, { md5, sha256 }: Digests): FileEntry => ({
-  path,
-  md5,
-  sha256,
-  size: stamp[0],
-});
 
 /** Threads cost memory, so they end with their work. */
 async function withCrew(isMuch: boolean, work: (crew: RemoteCrew) => Promise<void>): Promise<void> {

@@ -1,9 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import type { Ignores } from '@modelway/dataset';
 import { type Stamped, stampOf } from '@modelway/remote';
 import type { Findings } from './findings.ts';
+import { mayBeNamed } from './names.ts';
 import type { Target } from './target.ts';
 
 /** A file of the dataset, not read yet: its path relative to the dataset, segments joined by `/`, and its stamp. */
@@ -48,17 +48,15 @@ export async function walk(of: Omit<Walk, 'files' | 'folders'>): Promise<FoundFi
 function walkFolder(all: Walk, folder: string): void {
   all.signal.throwIfAborted();
   const entries = read(all, folder);
-  const isProject = entries.some((entry) => entry.name.toString() === '.dvc' && entry.isDirectory());
+  const isProject = entries.some((entry) => entry.name === '.dvc' && entry.isDirectory());
   if (isProject) subProject(all, folder);
-  for (const entry of isProject ? [] : entries) {
-    const name = nameOf(all, folder, entry.name);
-    if (name !== undefined) visit(all, folder === '' ? name : `${folder}/${name}`, entry);
-  }
+  for (const entry of isProject ? [] : entries)
+    if (mayBeNamed(all, folder, entry.name)) visit(all, folder === '' ? entry.name : `${folder}/${entry.name}`, entry);
 }
 
-function read({ target, findings }: Walk, folder: string): Dirent<Buffer>[] {
+function read({ target, findings }: Walk, folder: string): Dirent[] {
   try {
-    return readdirSync(join(target.absolute, folder), { withFileTypes: true, encoding: 'buffer' });
+    return readdirSync(join(target.absolute, folder), { withFileTypes: true });
   } catch (cause) {
     findings.faults.push(`${join(target.path, folder)}: cannot be read: ${(cause as Error).message}`);
     return [];
@@ -73,22 +71,7 @@ function subProject({ target, findings }: Walk, folder: string): void {
   else findings.warnings.push(`${join(target.path, folder)}: is a DVC project of its own, and left out as DVC does`);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what neither S3's XML nor a line of text can carry.
-const unspeakable = /[\u0000-\u0008\u000a-\u001f\ufffe\uffff]/;
-
-function nameOf({ target, findings }: Walk, folder: string, raw: Buffer): string | undefined {
-  const name = raw.toString();
-  // Most names are fine, and only what is wrong has to be shown.
-  if (isUtf8(raw) && !unspeakable.test(name) && name !== '.dvcignore') return name;
-  const shown = join(target.path, folder, JSON.stringify(name).slice(1, -1));
-  if (!isUtf8(raw)) findings.faults.push(`${shown}: its name is not UTF-8 (bytes ${raw.toString('hex')}); rename it`);
-  else if (unspeakable.test(name))
-    findings.faults.push(`${shown}: its name has a newline or another control character; rename it`);
-  else findings.faults.push(`${shown}: DVC allows no .dvcignore inside a tracked directory; move it to a folder above`);
-  return undefined;
-}
-
-function visit(all: Walk, path: string, entry: Dirent<Buffer>): void {
+function visit(all: Walk, path: string, entry: Dirent): void {
   const { target, ignores, findings } = all;
   const shown = `${target.path}/${path}`;
   if (entry.isDirectory()) {

@@ -19,10 +19,18 @@ var src = __webpack_require__(8284);
 var aws_src = __webpack_require__(5727);
 // EXTERNAL MODULE: ./packages/crew/src/index.ts + 6 modules
 var crew_src = __webpack_require__(8435);
-// EXTERNAL MODULE: ./packages/remote/src/index.ts + 14 modules
-var remote_src = __webpack_require__(6556);
-// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 64 modules
-var dataset_src = __webpack_require__(1709);
+// EXTERNAL MODULE: ./packages/remote/src/stat-cache.ts + 1 modules
+var stat_cache = __webpack_require__(8422);
+// EXTERNAL MODULE: ./packages/remote/src/choose-remote.ts
+var choose_remote = __webpack_require__(8258);
+// EXTERNAL MODULE: ./packages/remote/src/dvc-config.ts
+var dvc_config = __webpack_require__(3630);
+// EXTERNAL MODULE: ./packages/remote/src/open-remote.ts + 5 modules
+var open_remote = __webpack_require__(8655);
+// EXTERNAL MODULE: ./packages/remote/src/tasks.ts
+var tasks = __webpack_require__(9358);
+// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 65 modules
+var dataset_src = __webpack_require__(1395);
 ;// CONCATENATED MODULE: ./actions/restore-dataset/describe.ts
 
 /** S3 Standard in us-east-1, US dollars for a thousand GET requests. */
@@ -58,6 +66,10 @@ function permissions(remote) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/remote/src/progress.ts
+var progress = __webpack_require__(5097);
+// EXTERNAL MODULE: ./packages/remote/src/digest-files.ts
+var digest_files = __webpack_require__(9083);
 ;// CONCATENATED MODULE: ./actions/restore-dataset/place.ts
 
 
@@ -115,7 +127,7 @@ const tick = 60;
 async function fetchAll(fetching, world) {
     const { plan, remote, folder, isexec } = fetching;
     const brought = new Map();
-    const tell = (0,remote_src/* progress */.qB)(world, 'restored', totalOf(plan.fetches));
+    const tell = (0,progress/* progress */.qB)(world, 'restored', totalOf(plan.fetches));
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     const make = makeWay(folder);
     for (const path of plan.removals)
@@ -127,7 +139,7 @@ async function fetchAll(fetching, world) {
         const digests = await remote.fetch(file.md5, { size: file.size, to, signal: world.signal });
         if (isexec)
             (0,external_node_fs_.chmodSync)(to, 0o777 & ~process.umask());
-        brought.set(file.path, { stamp: (0,remote_src/* stampOf */.Zs)((0,external_node_fs_.statSync)(to)), digests });
+        brought.set(file.path, { stamp: (0,digest_files.stampOf)((0,external_node_fs_.statSync)(to)), digests });
         tell(file.size);
     });
     await remember(brought, fetching.cache, world);
@@ -147,6 +159,8 @@ const totalOf = (files) => ({
     bytes: files.reduce((sum, { size }) => sum + size, 0),
 });
 
+// EXTERNAL MODULE: ./packages/remote/src/digest.ts
+var digest = __webpack_require__(4686);
 ;// CONCATENATED MODULE: ./actions/restore-dataset/here.ts
 
 
@@ -164,13 +178,13 @@ async function readHere(place, isFile, { cache, now, signal }) {
     });
     if (unknown.length === 0)
         return here;
-    const crew = (0,crew_src/* openCrew */.o5)(remote_src/* remoteTasks */.b0);
+    const crew = (0,crew_src/* openCrew */.o5)(tasks/* remoteTasks */.b);
     const keep = (file, digests) => {
         here.set(file.path, { ...digests, size: file.stamp[0] });
         cache.keep(file.path, { stamp: file.stamp, digests, since: now });
     };
     const refuse = (file) => void here.set(file.path, { md5: '', sha256: '', size: file.stamp[0] });
-    await (0,remote_src/* digestAll */.aU)(unknown, { crew, signal, keep, refuse }).finally(() => crew.close());
+    await (0,digest/* digestAll */.aU)(unknown, { crew, signal, keep, refuse }).finally(() => crew.close());
     return here;
 }
 function single({ absolute }) {
@@ -199,7 +213,7 @@ function list(folder) {
 const stamped = (root, path) => ({
     path,
     absolute: (0,external_node_path_.join)(root, path),
-    stamp: (0,remote_src/* stampOf */.Zs)((0,external_node_fs_.statSync)((0,external_node_path_.join)(root, path))),
+    stamp: (0,digest_files.stampOf)((0,external_node_fs_.statSync)((0,external_node_path_.join)(root, path))),
 });
 
 // EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
@@ -220,8 +234,8 @@ function outcomeOf({ plan, entries, here, brought }) {
     const { sha256 } = (0,dataset_src/* writeManifest */.HN)(manifest);
     const version = { md5: plan.version, sha256, files: manifest.length, bytes: (0,dataset_src/* bytesOf */.$$)(manifest) };
     const fetched = { objects: plan.fetches.length, bytes: plan.fetches.reduce((sum, { size }) => sum + size, 0) };
-    const text = `${plan.path} is at version ${plan.version}: ${(0,remote_src/* counted */.hS)(version.files)} files, ${(0,remote_src/* sized */.Sk)(version.bytes)}, of which ${(0,remote_src/* counted */.hS)(fetched.objects)} (${(0,remote_src/* sized */.Sk)(fetched.bytes)}) came from ${plan.remote}.`;
-    const extra = plan.kept.length === 0 ? '' : ` ${(0,remote_src/* counted */.hS)(plan.kept.length)} other files lie there too.`;
+    const text = `${plan.path} is at version ${plan.version}: ${(0,progress/* counted */.hS)(version.files)} files, ${(0,progress/* sized */.Sk)(version.bytes)}, of which ${(0,progress/* counted */.hS)(fetched.objects)} (${(0,progress/* sized */.Sk)(fetched.bytes)}) came from ${plan.remote}.`;
+    const extra = plan.kept.length === 0 ? '' : ` ${(0,progress/* counted */.hS)(plan.kept.length)} other files lie there too.`;
     return {
         subject: [{ name: plan.path, uri: plan.remote, digest: { sha256, md5: plan.version } }],
         inputs: [],
@@ -276,6 +290,8 @@ function planRestore(found) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/remote/src/text-of.ts
+var text_of = __webpack_require__(4563);
 ;// CONCATENATED MODULE: ./actions/restore-dataset/wanted.ts
 
 
@@ -288,7 +304,7 @@ var external_node_crypto_ = __webpack_require__(7598);
  */
 function findWanted({ workspace, path }, version) {
     const pointer = `${path}.dvc`;
-    const text = (0,remote_src/* textOf */.b6)((0,external_node_path_.join)(workspace, pointer));
+    const text = (0,text_of/* textOf */.b)((0,external_node_path_.join)(workspace, pointer));
     if (text === undefined)
         throw new src/* Refusal */.P_(`${pointer}: is not in the checkout; check the input path, and that the pointer was committed`);
     const { outs, wdir } = (0,dataset_src/* readPointer */.qT)(text, pointer);
@@ -349,7 +365,7 @@ async function observe(trip) {
     const wanted = findWanted(place, trip.inputs.version);
     const remoteWay = openWay(trip, place, wanted);
     const folder = folderOf(place, wanted);
-    const cache = (0,remote_src/* openStatCache */.rI)((0,remote_src/* cacheHome */.iR)(trip), folder);
+    const cache = (0,stat_cache/* openStatCache */.r)((0,stat_cache/* cacheHome */.i)(trip), folder);
     const isFile = folder !== place.absolute;
     const [entries, here] = await Promise.all([
         entriesOf(remoteWay, wanted, place),
@@ -361,10 +377,10 @@ async function observe(trip) {
     return { ...found, extra: trip.inputs.extra, remoteWay, here, folder, isexec, cache };
 }
 function openWay({ inputs: given, env, clock, store }, place, wanted) {
-    const root = (0,remote_src/* projectRoot */.YQ)(place);
-    const project = { workspace: place.workspace, config: () => (0,remote_src/* readDvcConfig */.oK)(root, env) };
-    const remote = (0,remote_src/* chooseRemote */.yh)(project, given.remote ?? wanted.remote, store.uri);
-    return (0,remote_src/* openRemote */.d3)(remote, { env, clock, crew: (0,crew_src/* openCrew */.o5)(remote_src/* remoteTasks */.b0) });
+    const root = (0,choose_remote/* projectRoot */.YQ)(place);
+    const project = { workspace: place.workspace, config: () => (0,dvc_config/* readDvcConfig */.o)(root, env) };
+    const remote = (0,choose_remote/* chooseRemote */.yh)(project, given.remote ?? wanted.remote, store.uri);
+    return (0,open_remote/* openRemote */.d)(remote, { env, clock, crew: (0,crew_src/* openCrew */.o5)(tasks/* remoteTasks */.b) });
 }
 /** @returns what the remote has of the files that are not here as they should be. */
 async function missing(remote, { entries, here, signal }) {

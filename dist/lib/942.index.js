@@ -113,12 +113,13 @@ async function postCheck(told, { token, annotations }) {
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./packages/action/src/clock.ts
 
-/** The runner's clock. */
+/** The runner's clock. A sleep of no time lets in what came meanwhile, and is over as soon as that is done: a timer takes a millisecond. */
 const runnerClock = {
     now: () => new Date(),
     sleep: async (milliseconds, signal) => {
         try {
-            await (0,promises_.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+            const waking = signal ? { signal } : {};
+            await (milliseconds > 0 ? (0,promises_.setTimeout)(milliseconds, undefined, waking) : (0,promises_.setImmediate)(undefined, waking));
         }
         catch (cause) {
             // What woke us is the reason that the signal carries, not the timer's own AbortError.

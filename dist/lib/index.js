@@ -8,6 +8,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   o5: () => (/* reexport */ openCrew),
+  y9: () => (/* reexport */ perform),
   pF: () => (/* reexport */ station),
   y1: () => (/* reexport */ stationed),
   oJ: () => (/* reexport */ work)
@@ -187,6 +188,7 @@ async function replyTo(tasks, name, input) {
 }
 
 ;// CONCATENATED MODULE: ./packages/crew/src/index.ts
+
 
 
 
@@ -726,11 +728,11 @@ var __webpack_exports__ = {};
 
 /** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
 const actions = {
-    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
-    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7673)),
-    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(495), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7623)),
+    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(395), __nccwpck_require__.e(75), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
+    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(395), __nccwpck_require__.e(75), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6946)),
+    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(395), __nccwpck_require__.e(495), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7623)),
     'pick-candidate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5591)),
-    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(437), __nccwpck_require__.e(495), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7692)),
+    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(395), __nccwpck_require__.e(842), __nccwpck_require__.e(147), __nccwpck_require__.e(495), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2419)),
     'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
     'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
     'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
@@ -740,7 +742,10 @@ async function start(name, phase, worker) {
     (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(worker);
     const { default: go } = await actions[name]();
     await go(phase);
+    end();
 }
+/** Once all is said and done. A heap to take apart and idle connections to close would be a twentieth of a short run. */
+const end = () => process.stdout.write('', () => process.exit());
 /** Starts the command line. `home` is the folder of the built bundle, in which the demo finds the actions that it runs. */
 async function cli(argv, home) {
     (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(new URL('worker.js', home));
@@ -749,13 +754,13 @@ async function cli(argv, home) {
 }
 /** The life of a thread, as `dist/worker.js` begins it. */
 async function thread() {
-    const { tasks } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(437), __nccwpck_require__.e(556), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
+    const { tasks } = await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
     await (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .work */ .oJ)(tasks);
 }
 /** The program of a processing job that reads objects, as `dist/digest.js` begins it. */
 async function digest(files, env, worker) {
     (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(worker);
-    const { digestProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(709), __nccwpck_require__.e(556), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3479));
+    const { digestProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3479));
     return digestProgram(files, env);
 }
 

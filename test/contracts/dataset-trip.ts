@@ -57,7 +57,8 @@ export function checkout(player: S3Player): Checkout {
     present: async (inputs) => {
       const trip = tripIn(folder, { player, inputs, commit: git('rev-parse', 'HEAD'), log: [] });
       const observed = await versionDataset.observe(trip);
-      return 'present' in observed ? observed.present.size : 0;
+      if (!('present' in observed)) return 0;
+      return observed.present === 'all' ? observed.manifest.length + 1 : observed.present.size;
     },
     state: async (answer) => {
       const trip = tripIn(folder, { player, inputs: {}, commit: git('rev-parse', 'HEAD'), log: [] });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { byCodePoint } from './code-points.ts';
 import { DatasetFault } from './fault.ts';
+import { asciiString } from './json-string.ts';
 import { isObjectId, type ObjectId } from './object-id.ts';
 
 /** One file of a dataset as DVC knows it: where, below the dataset's folder (segments joined by `/`), and which content. */
@@ -13,6 +14,8 @@ export interface DirEntry {
 export interface DirObject {
   /** `<md5 of the bytes>.dir` */
   readonly id: ObjectId;
+  /** Bytes. */
+  readonly size: number;
   readonly bytes: Buffer;
 }
 
@@ -25,7 +28,7 @@ export function dirObject(entries: readonly DirEntry[]): DirObject {
   const sorted = [...entries].sort((a, b) => byCodePoint(a.path, b.path));
   const items = sorted.map(({ path, md5 }) => `{"md5": "${md5}", "relpath": ${asciiString(path)}}`);
   const bytes = Buffer.from(`[${items.join(', ')}]`, 'latin1');
-  return { id: `${createHash('md5').update(bytes).digest('hex')}.dir`, bytes };
+  return { id: `${createHash('md5').update(bytes).digest('hex')}.dir`, size: bytes.length, bytes };
 }
 
 /**
@@ -39,10 +42,6 @@ export function etagDigest(entries: ReadonlyArray<{ readonly path: string; reado
     .update(`[${items.join(', ')}]`)
     .digest('hex')}.dir`;
 }
-
-/** JSON with everything outside 0x20–0x7e as `\uxxxx`, DEL too: `JSON.stringify` escapes only what is below 0x20. */
-export const asciiString = (text: string): string =>
-  JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * Reads a directory object, ours or another writer's: keys in any order, other keys ignored.

@@ -31,7 +31,8 @@ export function ignorePattern(line: string): IgnorePattern | undefined | 'broken
   const read = parts.filter((part): part is Part => typeof part === 'function' || part === '**'); // All of them.
   const endsInside = read.at(-1) === '**';
   const before = endsInside ? read.slice(0, -1) : read;
-  return { negated, onlyFolders, fits: (names, isFolder) => (isFolder || !endsInside) && match(before, names) };
+  const fits = fitting(before);
+  return { negated, onlyFolders, fits: (names, isFolder) => (isFolder || !endsInside) && fits(names) };
 }
 
 /** @returns the parts in one form: leading and last `**` spelled out, two in a row made one; undefined for nothing at all. */
@@ -53,6 +54,13 @@ function wholeOf(parts: readonly string[], onlyFolders: boolean): 'everything' |
   if (text === '**') return onlyFolders ? 'nothing' : 'everything';
   if (text === '**/*') return 'everything';
   return text === '**/*/**' ? 'nothing' : 'parts';
+}
+
+/** Most patterns are one name at any depth, and most files fit none: these cost the look at one name. */
+function fitting(parts: readonly Part[]): (names: readonly string[]) => boolean {
+  const [anywhere, name, ...more] = parts;
+  if (anywhere !== '**' || typeof name !== 'function' || more.length > 0) return (names) => match(parts, names);
+  return (names) => names.length > 0 && name(names[names.length - 1] ?? '');
 }
 
 function match(parts: readonly Part[], names: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asciiString } from './dir-object.ts';
+import { asciiString } from './json-string.ts';
 
 /** What says nothing of the data or of how it is made (dvc `stage/utils.py`, `compute_md5`): at the top, and at any depth. */
 const notAtTop = new Set(['md5', 'meta', 'desc']);

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyInto } from './copy-into.ts';
-import { inlineCrew as crew } from './digest.ts';
+import { inlineCrew as crew } from './tasks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'modelway-copy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,9 +1,10 @@
 import { constants, statSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import { FileChanged, type LocalFile, readWhole } from '@modelway/aws';
-import { type Digests, digestOne, digestsOf, type RemoteCrew } from './digest.ts';
+import { type Digests, digestOne, digestsOf } from './digest.ts';
 import { sameStamp, stampOf } from './digest-files.ts';
 import { draft } from './draft.ts';
+import type { RemoteCrew } from './tasks.ts';
 
 /** Up to here a file is copied through memory. */
 const small = 8 * 2 ** 20;

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { digestAll, inlineCrew, type Stamped } from './digest.ts';
+import { digestAll, type Stamped } from './digest.ts';
 import { stampOf } from './digest-files.ts';
+import { inlineCrew } from './tasks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'modelway-digest-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,19 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FileChanged, inLanes } from '@modelway/aws';
-import type { Crew } from '@modelway/crew';
 import { type Algorithm, type Digested, type Stamp, sameStamp, widthOf } from './digest-files.ts';
-
-/** Tasks that threads can do for this room. */
-export const remoteTasks = { 'digest-files': () => import('./digest-files.ts') };
-export type RemoteCrew = Crew<typeof remoteTasks>;
-
-/** Does the tasks here and now: for little work, which is done before a thread has begun. */
-export const inlineCrew: RemoteCrew = {
-  size: 1,
-  // Safe: the output is that of the task of this name.
-  run: async (name, input) => (await remoteTasks[name]()).default(input) as never,
-  close: async () => {},
-};
+import type { RemoteCrew } from './tasks.ts';
 
 /** A file that was found, with its stamp as it was then. */
 export interface Stamped {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { inLanes } from '@modelway/aws';
 import { legacyKey, type ObjectId, objectFolder, objectKey } from '@modelway/dataset';
 import { copyInto } from './copy-into.ts';
-import type { RemoteCrew } from './digest.ts';
 import { draft } from './draft.ts';
 import { type Layout, ObjectDamaged, type OpenRemote, type Present, type Sending } from './open-remote.ts';
+import type { RemoteCrew } from './tasks.ts';
 
 /** Large files copied at once: the kernel moves the bytes, the disk is the limit. */
 const largeAtOnce = 2;

@@ -5,9 +5,6 @@ export {
   digestAll,
   digestOne,
   digestsOf,
-  inlineCrew,
-  type RemoteCrew,
-  remoteTasks,
   type Stamped,
 } from './digest.ts';
 export { type Stamp, sameStamp, stampOf } from './digest-files.ts';
@@ -26,4 +23,5 @@ export {
 } from './open-remote.ts';
 export { counted, progress, sized } from './progress.ts';
 export { cacheHome, openStatCache, type StatCache } from './stat-cache.ts';
+export { inlineCrew, type RemoteCrew, remoteTasks } from './tasks.ts';
 export { textOf } from './text-of.ts';

@@ -1,8 +1,9 @@
 import type { Aws, Clock, LocalFile, Location, Upload } from '@modelway/aws';
 import type { ObjectId, Remote } from '@modelway/dataset';
-import type { Digests, RemoteCrew } from './digest.ts';
+import type { Digests } from './digest.ts';
 import { folderRemote } from './folder-remote.ts';
 import { s3Remote } from './s3-remote.ts';
+import type { RemoteCrew } from './tasks.ts';
 
 /** What lies in a remote under an object's name. In a folder the etag is empty: nothing there is replaced on condition. */
 export interface Present {

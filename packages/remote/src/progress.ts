@@ -7,10 +7,8 @@ interface World {
 /** Two seconds: often enough to see that it moves, seldom enough for a log. */
 const pause = 2000;
 
-const numbers = new Intl.NumberFormat('en-US');
-
-/** @returns a count with thousands marked: `12,345`. */
-export const counted = (count: number): string => numbers.format(count);
+/** @returns a count with thousands marked: `12,345`. Node's own formatter takes 17 ms to load what it knows of all languages. */
+export const counted = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** @returns a number of bytes as people say it, in decimal units: `1.2 MB`. */
 export function sized(bytes: number): string {

@@ -65,7 +65,8 @@ test('knows nothing of another folder, of a damaged cache, or without a home', (
   const whole = readFileSync(join(home, file));
   for (const text of [
     'nothing of ours',
-    '["modelway stat cache 2","/data",1]\n',
+    '["modelway stat cache 3","/data","",1]\n',
+    '{}\n',
     whole.subarray(0, -1),
     Buffer.concat([whole, whole]),
   ]) {
@@ -97,4 +98,35 @@ test('keeps names of any characters, and many files', () => {
   const again = openStatCache(home, '/data');
   for (const [i, name] of names.entries())
     expect(again.find(name, [i, 2 ** 52 + i, 1000.123, 1000.5])?.md5).toBe(`${i}`.padStart(32, '0'));
+});
+
+test('notes what all files are together, for as long as they are the same files', () => {
+  const noted = (...asked: string[]) => {
+    const cache = openStatCache(home, '/data');
+    for (const path of asked) cache.find(path, stamp);
+    return cache.noted();
+  };
+  const cache = openStatCache(home, '/data');
+  for (const path of ['a.csv', 'b.csv']) cache.keep(path, { stamp, digests, since: later });
+  cache.save('both');
+  expect(noted('a.csv', 'b.csv')).toBe('both');
+  expect(noted('a.csv')).toBeUndefined();
+  const third = openStatCache(home, '/data');
+  for (const path of ['a.csv', 'b.csv']) third.find(path, stamp);
+  third.keep('c.csv', { stamp, digests, since: later });
+  expect(third.noted()).toBeUndefined();
+  third.save();
+  expect(noted('a.csv', 'b.csv', 'c.csv')).toBe('');
+});
+
+test('notes nothing where a file is not remembered, for nobody would miss it later', () => {
+  kept();
+  const cache = openStatCache(home, '/data');
+  cache.find('a.csv', stamp);
+  cache.keep('racy.csv', { stamp, digests, since: 1020 });
+  expect(cache.noted()).toBeUndefined();
+  cache.save('both');
+  const again = openStatCache(home, '/data');
+  again.find('a.csv', stamp);
+  expect(again.noted()).toBe('');
 });

@@ -6,14 +6,29 @@ import type { Stamp } from './digest-files.ts';
 import { draft } from './draft.ts';
 import { noTable, readTable, type StatRow, type StatTable, writeTable } from './stat-table.ts';
 
+/** A file that an earlier run has read: its path, its size in bytes, and its digests. */
+export interface KnownFile extends Digests {
+  readonly path: string;
+  readonly size: number;
+}
+
 /** What is known of files without reading them. */
 export interface StatCache {
+  /** @returns whether a file was not written to since its digests were taken; if so, it counts as found. */
+  has(path: string, stamp: Stamp): boolean;
+  /** The files that were found. */
+  files(): KnownFile[];
+  /** @returns what was noted of all files together, when those that were left are those that were found, and there are no others. */
+  noted(): string | undefined;
   /** @returns the digests of a file that was not written to since they were taken. */
   find(path: string, stamp: Stamp): Digests | undefined;
   /** Keeps what was taken of a file. @param since when its reading began, in milliseconds. */
   keep(path: string, known: { readonly stamp: Stamp; readonly digests: Digests; readonly since: number }): void;
-  /** Writes all that was found or kept to its file; the rest is forgotten. A cache that cannot be written is no fault. */
-  save(): void;
+  /**
+   * Writes all that was found or kept to its file; the rest is forgotten. A cache that cannot be written is no fault.
+   * @param note what is to be known of all of them together.
+   */
+  save(note?: string): void;
 }
 
 /**
@@ -50,19 +65,31 @@ export function openStatCache(home: string | undefined, root: string): StatCache
   const known = file === undefined ? noTable : read(file, root);
   const found: number[] = [];
   const kept: StatRow[] = [];
+  let isRemembered = true;
+  const find = (path: string, stamp: Stamp): number | undefined => {
+    const at = known.at(path);
+    if (at === undefined || !known.isStamp(at, stamp)) return undefined;
+    found.push(at);
+    return at;
+  };
+  const noted = (): string | undefined =>
+    kept.length === 0 && isRemembered && found.length === known.size ? known.note : undefined;
   return {
+    has: (path, stamp) => find(path, stamp) !== undefined,
     find(path, stamp) {
-      const at = known.at(path);
-      if (at === undefined || !known.isStamp(at, stamp)) return undefined;
-      found.push(at);
-      return known.digests(at);
+      const at = find(path, stamp);
+      return at === undefined ? undefined : known.digests(at);
     },
+    files: () => found.map(known.file),
+    noted,
     keep(path, { stamp, digests, since }) {
-      if (!isRacy(stamp, since)) kept.push([path, stamp, digests]);
+      if (isRacy(stamp, since)) isRemembered = false;
+      else kept.push([path, stamp, digests]);
     },
-    save() {
-      const isSame = kept.length === 0 && found.length === known.size;
-      if (file !== undefined && !isSame) write(file, writeTable(root, [known, found], kept));
+    save(note = noted() ?? '') {
+      if (file === undefined || note === noted()) return;
+      // A note is of all files: one that is not remembered would be missed by nobody when it is gone.
+      write(file, writeTable([root, isRemembered ? note : ''], [known, found], kept));
     },
   };
 }

@@ -6,7 +6,7 @@ const usual = ['train', 'training', 'validation', 'valid', 'val', 'dev', 'test',
  * @returns the split that a file belongs to: by its first folder, else by the beginning of its name (`train.csv`, `train-00001.parquet`).
  */
 export function splitOfPath(path: string, names: readonly string[] = usual): string | undefined {
-  const [first = '', ...rest] = path.split('/');
-  const word = (rest.length > 0 ? first : (/^[a-z]+(?:-[a-z]+)*/i.exec(first)?.[0] ?? '')).toLowerCase();
-  return names.find((name) => name === word);
+  const slash = path.indexOf('/');
+  const word = slash >= 0 ? path.slice(0, slash) : (/^[a-z]+(?:-[a-z]+)*/i.exec(path)?.[0] ?? '');
+  return names.find((name) => name === word.toLowerCase());
 }

@@ -13,6 +13,7 @@ const byEnding: Readonly<Record<string, TableFormat>> = {
 
 /** @returns how to read a file, by the ending of its name; undefined when it is no table. */
 export function formatOf(path: string): TableFormat | undefined {
-  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  const dot = path.lastIndexOf('.');
+  const ending = dot < 0 ? '' : path.slice(dot + 1).toLowerCase();
   return Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
 }

@@ -1,4 +1,5 @@
-import { here, type judgeTasks, type Order, type Rounds } from './rows.ts';
+import { here, type Order, type Rounds } from './rows.ts';
+import type { judgeTasks } from './tasks.ts';
 
 /** Threads, as this room needs them. */
 export interface Threads {

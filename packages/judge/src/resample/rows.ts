@@ -4,6 +4,7 @@ import { replicates } from '../statistics/bootstrap.ts';
 import blockSums from './block-sums.ts';
 import { cellReplicates, type Joint, jointCells } from './cell-replicates.ts';
 import { blocksOf, complete, joined, type PartSums, type Summing, topUpsOf } from './sum-replicates.ts';
+import type { judgeTasks } from './tasks.ts';
 import topUp, { type Added } from './top-up.ts';
 import wholeReplicates, { type WholeRun } from './whole-replicates.ts';
 
@@ -24,13 +25,6 @@ export interface Order {
   readonly task: keyof typeof judgeTasks;
   readonly input: unknown;
 }
-
-/** What threads can do for this room. */
-export const judgeTasks = {
-  'judge-block-sums': () => import('./block-sums.ts'),
-  'judge-top-up': () => import('./top-up.ts'),
-  'judge-whole': () => import('./whole-replicates.ts'),
-};
 
 /** The same here and now. */
 export const here = { 'judge-block-sums': blockSums, 'judge-top-up': topUp, 'judge-whole': wholeReplicates };

@@ -1,2 +1,0 @@
-/** What threads do for this action, by name. */
-export const tableTasks = { 'scan-table': () => import('./scan-table.ts') };

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { type DirObject, dirObject, type Manifest, writeManifest } from '@modelway/dataset';
+
+/** What a version is known by. */
+export interface Identity {
+  /** Of the manifest: the identity of the dataset. */
+  readonly sha256: string;
+  /** Of the manifest too, as S3 may know it. */
+  readonly md5: string;
+  /** Absent for a single file, which is an object itself. */
+  readonly dir?: Pick<DirObject, 'id' | 'size'>;
+}
+
+/** A version in the forms in which it is kept. */
+export interface Written {
+  readonly manifest: Manifest;
+  readonly identity: Identity;
+  /** Canonical JSON, as the store keeps it. */
+  readonly manifestText: () => string;
+  readonly dir: DirObject | undefined;
+}
+
+/** @returns all forms of a version of a directory or a file. */
+export function writtenOf(manifest: Manifest, kind: 'directory' | 'file'): Written {
+  const { text, sha256: digest } = writeManifest(manifest);
+  const dir = kind === 'file' ? undefined : dirObject(manifest);
+  const md5 = createHash('md5').update(text).digest('hex');
+  const identity = { sha256: digest, md5, ...(dir && { dir: { id: dir.id, size: dir.size } }) };
+  return { manifest, identity, manifestText: () => text, dir };
+}
+
+/**
+ * The same of a version whose identity is known: most often nobody asks for the megabytes that it is the digest of.
+ * @throws Error, where they are asked for, when they are others.
+ */
+export function knownVersion(manifest: Manifest, identity: Identity): Written {
+  const written = (): Written => checked(writtenOf(manifest, identity.dir ? 'directory' : 'file'), identity);
+  const dir = identity.dir && {
+    ...identity.dir,
+    get bytes() {
+      return written().dir?.bytes ?? Buffer.alloc(0);
+    },
+  };
+  return { manifest, identity, manifestText: () => written().manifestText(), dir };
+}
+
+function checked(written: Written, noted: Identity): Written {
+  if (noteOf(written.identity) === noteOf(noted)) return written;
+  throw new Error(
+    `the cache says that this is version ${noted.sha256}, but it is ${written.identity.sha256}; delete the cache`,
+  );
+}
+
+/** @returns an identity as the stat cache notes it. */
+export const noteOf = ({ sha256: digest, md5, dir }: Identity): string =>
+  JSON.stringify({ sha256: digest, md5, ...(dir && { dir: { id: dir.id, size: dir.size } }) });
+
+const note = /^\{"sha256":"[0-9a-f]{64}","md5":"[0-9a-f]{32}"(,"dir":\{"id":"[0-9a-f]{32}\.dir","size":\d{1,12}\})?\}$/;
+
+/** @returns what was noted; undefined of anything else. */
+export const identityIn = (text: string): Identity | undefined =>
+  // Safe: the pattern is this type's.
+  note.test(text) ? (JSON.parse(text) as Identity) : undefined;

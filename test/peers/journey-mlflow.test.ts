@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { latest } from '@modelway/lineage';
 import { begin, inputs, type Journey } from '../journey/journey.ts';
 import { mustPass } from '../journey/steps.ts';
 import { output, peer, root } from './peers.ts';
@@ -7,7 +9,8 @@ import { mlflow, type Served } from './serve.ts';
 let journey: Journey;
 let served: Served;
 beforeAll(async () => {
-  [journey, served] = await Promise.all([begin(), mlflow()]);
+  served = await mlflow();
+  journey = await begin();
 });
 afterAll(async () => {
   await journey?.close();
@@ -74,4 +77,34 @@ test('a server that is away costs a warning, and no training', async () => {
   );
   expect(step.outputs['mlflow-run-id']).toBe('');
   expect(JSON.stringify(step)).toContain('a re-run tells MLflow again');
+});
+
+test('the gate judges the numbers of the run that the training told, and of no run that is not there', async () => {
+  const policy = `version: 1
+lines:
+  toy:
+    evaluation: { holdout: holdout/records.csv, key: id, label: label }
+    contamination: { unproven: tell }
+    metrics: { auc: { bound: 0.8 } }
+`;
+  writeFileSync(join(journey.repository.folder, 'tracked.yml'), policy);
+  const metrics = "auc: 'validation:quality=([0-9.]+)'";
+  const trained = mustPass(await journey.step('run-training', { ...training(), metrics }));
+  const { lineage = '' } = trained.outputs;
+  const given = { ...inputs.gate, lineage, 'mlflow-tracking-uri': served.url, policy: 'tracked.yml' };
+  const gate = (evidence: string) => journey.step('evaluate-gate', { ...given, evidence });
+  const judged = mustPass(await gate('mlflow'));
+  const facts = latest(await journey.lineage(judged.outputs['lineage'] ?? ''), 'evaluation')?.statement.predicate.facts;
+  expect(facts).toMatchObject({
+    candidate: { model: trained.outputs['model-sha256'] },
+    evidence: { assurance: 'tracked', trusted: true },
+    comparisons: [{ metric: 'auc', word: 'pass' }],
+  });
+  const named = await gate(`mlflow:${trained.outputs['mlflow-run-id']}`);
+  expect(named.outputs['verdict']).toBe('pass');
+  const missing = await gate(`mlflow:${'f'.repeat(32)}`);
+  expect({ code: missing.exitCode, errors: missing.errors.join('\n') }).toEqual({
+    code: 1,
+    errors: expect.stringMatching(/RESOURCE_DOES_NOT_EXIST/),
+  });
 });

@@ -1,5 +1,5 @@
 import type { InputTable, Trip } from '@modelway/action';
-import { type Change, diff, formatOf, type Manifest } from '@modelway/dataset';
+import { type Change, type DirEntry, diff, formatOf, type Manifest } from '@modelway/dataset';
 import type { OpenRemote } from '@modelway/remote';
 import type { Base } from './base.ts';
 import type { Listing } from './base-entries.ts';
@@ -35,15 +35,25 @@ export async function compare({ base, entries }: Listing, now: Now, { env, signa
   if ('problem' in before) return { base, problem: before.problem };
   const manifest = base.legacy ? await legacyManifest(now.target, now.manifest) : now.manifest;
   const changes = diff(before, manifest);
-  const old = new Map(before.map(({ path, md5 }) => [path, md5]));
-  const sizes = new Map(now.manifest.map(({ path, size }) => [path, size]));
-  const changed = changes
-    .filter(({ change, path }) => change === 'changed' && formatOf(path) !== undefined)
-    .map(({ path }) => ({ path, md5: old.get(path) ?? '', size: sizes.get(path) ?? 0 }));
+  const changed = changedTables(changes, { before, manifest: now.manifest });
   const { tables: read, rules } = now.data;
   const layout = base.legacy ? ('dvc2' as const) : ('dvc3' as const);
   const comparing = { folder: now.target.folder, tables: read, rules, sha256: now.sha256, remote: now.remote, layout };
   const tables =
     changed.length === 0 ? [] : await compareTables(changed, { ...comparing, signal, scratch: env['RUNNER_TEMP'] });
   return { base, changes, tables };
+}
+
+interface Both {
+  readonly before: readonly DirEntry[];
+  readonly manifest: Manifest;
+}
+
+/** @returns tables that are in both versions and not the same: their digests of before, and their sizes now. */
+function changedTables(changes: readonly Change[], { before, manifest }: Both) {
+  const paths = new Set(changes.filter((it) => it.change === 'changed' && formatOf(it.path)).map(({ path }) => path));
+  const sizes = new Map(manifest.filter(({ path }) => paths.has(path)).map(({ path, size }) => [path, size]));
+  return before
+    .filter(({ path }) => paths.has(path))
+    .map(({ path, md5 }) => ({ path, md5, size: sizes.get(path) ?? 0 }));
 }

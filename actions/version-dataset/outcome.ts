@@ -54,10 +54,11 @@ export function outcomeOf({ plan, uploaded, manifest, comparison, data, line, pu
   };
 }
 
-/** Only what changed is told with its size, and most often nothing did. */
+/** Only what changed is told with its size. */
 function sizesOf(manifest: Manifest, comparison: Comparison | undefined): Map<string, number> {
-  const isChanged = comparison !== undefined && 'changes' in comparison && comparison.changes.length > 0;
-  return new Map(isChanged ? manifest.map(({ path, size }) => [path, size]) : []);
+  const changes = comparison !== undefined && 'changes' in comparison ? comparison.changes : [];
+  const changed = new Set(changes.map(({ path }) => path));
+  return new Map(manifest.filter(({ path }) => changed.has(path)).map(({ path, size }) => [path, size]));
 }
 
 const factsOf = ({ made: _, ...stands }: Published) => stands;

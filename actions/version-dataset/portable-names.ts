@@ -26,8 +26,13 @@ export function unportable(paths: readonly string[]): string[] {
   return [...bounded(collisions(paths)), ...bounded(found)];
 }
 
+/** What folding could change: all but lower-case ASCII. */
+const foldable = /[^ -@[-~\t]/;
+
 /** Names that differ by case only are one file on macOS and Windows: whoever pulls there loses one of them. */
 function collisions(paths: readonly string[]): string[] {
+  // Of two names that fold to one, one is not folded; most often none is unfolded, and nothing has to be remembered.
+  if (!paths.some((path) => foldable.test(path))) return [];
   const seen = new Map<string, string>();
   return paths.flatMap((path) => {
     const folded = path.normalize('NFC').toLowerCase();

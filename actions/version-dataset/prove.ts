@@ -70,15 +70,14 @@ async function believe(
   const { dir, base } = version;
   const dirs = await inventory(remote, new Set([dir?.id, base?.base.md5].filter(isDir)), signal);
   if (dir !== undefined && dirs.get(dir.id)?.size === dir.size) return 'all';
-  const wanted = objectsOf(version);
   const believed = new Set(await listedBy(base, dirs));
   const present = new Map(dirs);
   const rest = new Set<ObjectId>();
   let bytes = 0;
-  for (const [id, { size }] of wanted)
-    if (believed.has(id)) present.set(id, { size, etag: '' });
-    else if (id !== dir?.id) {
-      rest.add(id);
+  for (const { md5, size } of version.manifest)
+    if (believed.has(md5)) present.set(md5, { size, etag: '' });
+    else if (!rest.has(md5)) {
+      rest.add(md5);
       bytes += size;
     }
   if (believed.size > 0 && rest.size <= fewObjects && bytes <= fewBytes) return present;

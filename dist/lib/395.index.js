@@ -1313,12 +1313,13 @@ function code_points_rank(unit) {
  * @returns the changes by code point of the path.
  */
 function diff(before, after) {
+    const alike = sameStart(before, after);
     const old = new Map();
-    for (const { path, md5 } of before)
+    for (const { path, md5 } of before.slice(alike))
         old.set(path, md5);
-    const changed = [];
+    const changed = after.slice(0, alike).flatMap(({ path, md5 }, i) => (before[i]?.md5 === md5 ? [] : [path]));
     const arrived = [];
-    for (const { path, md5 } of after) {
+    for (const { path, md5 } of after.slice(alike)) {
         const was = old.get(path);
         if (was === undefined)
             arrived.push([path, md5]);
@@ -1337,6 +1338,13 @@ function diff(before, after) {
         ...gone.filter(([path]) => !moved.has(path)).map(([path]) => ({ change: 'removed', path })),
     ];
     return changes.sort((a, b) => byCodePoint(a.path, b.path));
+}
+/** @returns how many files both begin with, by their paths: where none came or went, all, and nothing has to be looked up. */
+function sameStart(before, after) {
+    let at = 0;
+    while (at < before.length && before[at]?.path === after[at]?.path)
+        at += 1;
+    return at;
 }
 const sorted = (files) => files.sort(([a], [b]) => byCodePoint(a, b));
 /** Each new path takes the first old path of its content that is still free. */

@@ -732,16 +732,15 @@ async function believe(remote, version, signal) {
     const dirs = await inventory(remote, new Set([dir?.id, base?.base.md5].filter(isDir)), signal);
     if (dir !== undefined && dirs.get(dir.id)?.size === dir.size)
         return 'all';
-    const wanted = objectsOf(version);
     const believed = new Set(await listedBy(base, dirs));
     const present = new Map(dirs);
     const rest = new Set();
     let bytes = 0;
-    for (const [id, { size }] of wanted)
-        if (believed.has(id))
-            present.set(id, { size, etag: '' });
-        else if (id !== dir?.id) {
-            rest.add(id);
+    for (const { md5, size } of version.manifest)
+        if (believed.has(md5))
+            present.set(md5, { size, etag: '' });
+        else if (!rest.has(md5)) {
+            rest.add(md5);
             bytes += size;
         }
     if (believed.size > 0 && rest.size <= fewObjects && bytes <= fewBytes)
@@ -1269,16 +1268,20 @@ async function compare({ base, entries }, now, { env, signal }) {
         return { base, problem: before.problem };
     const manifest = base.legacy ? await legacyManifest(now.target, now.manifest) : now.manifest;
     const changes = (0,dataset_src/* diff */.Ui)(before, manifest);
-    const old = new Map(before.map(({ path, md5 }) => [path, md5]));
-    const sizes = new Map(now.manifest.map(({ path, size }) => [path, size]));
-    const changed = changes
-        .filter(({ change, path }) => change === 'changed' && (0,dataset_src/* formatOf */.be)(path) !== undefined)
-        .map(({ path }) => ({ path, md5: old.get(path) ?? '', size: sizes.get(path) ?? 0 }));
+    const changed = changedTables(changes, { before, manifest: now.manifest });
     const { tables: read, rules } = now.data;
     const layout = base.legacy ? 'dvc2' : 'dvc3';
     const comparing = { folder: now.target.folder, tables: read, rules, sha256: now.sha256, remote: now.remote, layout };
     const tables = changed.length === 0 ? [] : await compareTables(changed, { ...comparing, signal, scratch: env['RUNNER_TEMP'] });
     return { base, changes, tables };
+}
+/** @returns tables that are in both versions and not the same: their digests of before, and their sizes now. */
+function changedTables(changes, { before, manifest }) {
+    const paths = new Set(changes.filter((it) => it.change === 'changed' && (0,dataset_src/* formatOf */.be)(it.path)).map(({ path }) => path));
+    const sizes = new Map(manifest.filter(({ path }) => paths.has(path)).map(({ path, size }) => [path, size]));
+    return before
+        .filter(({ path }) => paths.has(path))
+        .map(({ path, md5 }) => ({ path, md5, size: sizes.get(path) ?? 0 }));
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -2279,8 +2282,13 @@ function unportable(paths) {
     });
     return [...(0,version_dataset_findings/* bounded */.M)(collisions(paths)), ...(0,version_dataset_findings/* bounded */.M)(found)];
 }
+/** What folding could change: all but lower-case ASCII. */
+const foldable = /[^ -@[-~\t]/;
 /** Names that differ by case only are one file on macOS and Windows: whoever pulls there loses one of them. */
 function collisions(paths) {
+    // Of two names that fold to one, one is not folded; most often none is unfolded, and nothing has to be remembered.
+    if (!paths.some((path) => foldable.test(path)))
+        return [];
     const seen = new Map();
     return paths.flatMap((path) => {
         const folded = path.normalize('NFC').toLowerCase();
@@ -2931,10 +2939,11 @@ function outcomeOf({ plan, uploaded, manifest, comparison, data, line, published
         ...(passed ? { refs: [lineRef(line), ...(published?.made ? [(0,src/* commitRef */.lu)(published.commit, line)] : [])] } : {}),
     };
 }
-/** Only what changed is told with its size, and most often nothing did. */
+/** Only what changed is told with its size. */
 function sizesOf(manifest, comparison) {
-    const isChanged = comparison !== undefined && 'changes' in comparison && comparison.changes.length > 0;
-    return new Map(isChanged ? manifest.map(({ path, size }) => [path, size]) : []);
+    const changes = comparison !== undefined && 'changes' in comparison ? comparison.changes : [];
+    const changed = new Set(changes.map(({ path }) => path));
+    return new Map(manifest.filter(({ path }) => changed.has(path)).map(({ path, size }) => [path, size]));
 }
 const factsOf = ({ made: _, ...stands }) => stands;
 function outputsOf({ plan, uploaded, comparison, published, }) {

@@ -12,11 +12,12 @@ export type Change =
  * @returns the changes by code point of the path.
  */
 export function diff(before: readonly DirEntry[], after: readonly DirEntry[]): Change[] {
+  const alike = sameStart(before, after);
   const old = new Map<string, string>();
-  for (const { path, md5 } of before) old.set(path, md5);
-  const changed: string[] = [];
+  for (const { path, md5 } of before.slice(alike)) old.set(path, md5);
+  const changed = after.slice(0, alike).flatMap(({ path, md5 }, i) => (before[i]?.md5 === md5 ? [] : [path]));
   const arrived: Placed[] = [];
-  for (const { path, md5 } of after) {
+  for (const { path, md5 } of after.slice(alike)) {
     const was = old.get(path);
     if (was === undefined) arrived.push([path, md5]);
     else if (was !== md5) changed.push(path);
@@ -33,6 +34,13 @@ export function diff(before: readonly DirEntry[], after: readonly DirEntry[]): C
     ...gone.filter(([path]) => !moved.has(path)).map(([path]) => ({ change: 'removed' as const, path })),
   ];
   return changes.sort((a, b) => byCodePoint(a.path, b.path));
+}
+
+/** @returns how many files both begin with, by their paths: where none came or went, all, and nothing has to be looked up. */
+function sameStart(before: readonly DirEntry[], after: readonly DirEntry[]): number {
+  let at = 0;
+  while (at < before.length && before[at]?.path === after[at]?.path) at += 1;
+  return at;
 }
 
 type Placed = readonly [path: string, md5: string];

@@ -66,6 +66,15 @@ lines:
       - { column: group, metrics: [auc], margin: 0.1, min-records: 30 }
 `;
 
+/** A policy that numbers without records can meet. */
+export const boundOnly = `version: 1
+lines:
+  toy:
+    evaluation: { holdout: holdout/records.csv, key: id, label: label }
+    contamination: { unproven: tell }
+    metrics: { auc: { bound: 0.8 } }
+`;
+
 /** The parameters of a toy model. */
 export interface Parameters {
   /** 0 to 1: how much of the signal the model sees. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { latest } from '@modelway/lineage';
 import { begin, inputs, type Journey } from '../journey/journey.ts';
+import { boundOnly } from '../journey/project.ts';
 import { mustPass } from '../journey/steps.ts';
 import { output, peer, root } from './peers.ts';
 import { mlflow, type Served } from './serve.ts';
@@ -80,14 +81,7 @@ test('a server that is away costs a warning, and no training', async () => {
 });
 
 test('the gate judges the numbers of the run that the training told, and of no run that is not there', async () => {
-  const policy = `version: 1
-lines:
-  toy:
-    evaluation: { holdout: holdout/records.csv, key: id, label: label }
-    contamination: { unproven: tell }
-    metrics: { auc: { bound: 0.8 } }
-`;
-  writeFileSync(join(journey.repository.folder, 'tracked.yml'), policy);
+  writeFileSync(join(journey.repository.folder, 'tracked.yml'), boundOnly);
   const metrics = "auc: 'validation:quality=([0-9.]+)'";
   const trained = mustPass(await journey.step('run-training', { ...training(), metrics }));
   const { lineage = '' } = trained.outputs;

@@ -18,11 +18,14 @@ export async function start(name: keyof typeof actions, phase: Phase, worker: UR
   station(worker);
   const { default: go } = await actions[name]();
   await go(phase);
-  end();
+  await end();
 }
 
-/** Once all is said and done. A heap to take apart and idle connections to close would be a twentieth of a short run. */
-const end = (): unknown => process.stdout.write('', () => process.exit());
+/** Once all that was said has gone out. To take the heap apart and wait for idle connections would be a twentieth of a short run. */
+async function end(): Promise<never> {
+  await new Promise((flushed) => process.stdout.write('', flushed));
+  process.exit();
+}
 
 /** Starts the command line. `home` is the folder of the built bundle, in which the demo finds the actions that it runs. */
 export async function cli(argv: readonly string[], home: URL): Promise<void> {

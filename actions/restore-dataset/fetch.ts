@@ -35,7 +35,8 @@ export async function fetchAll(fetching: Fetching, world: World): Promise<Map<st
   const make = makeWay(folder);
   for (const path of plan.removals) rmSync(join(folder, path));
   const room = { of: ({ size }: Fetch) => Math.min(size, mostOfOne), most: mostOfAll };
-  await inLanes(plan.fetches, { lanes: remote.fetches, signal: world.signal, room }, async (file) => {
+  const lanes = remote.fetchesAtOnce(plan.fetches.length);
+  await inLanes(plan.fetches, { lanes, signal: world.signal, room }, async (file) => {
     make(dirname(file.path));
     const to = join(folder, file.path);
     const digests = await remote.fetch(file.md5, { size: file.size, to, signal: world.signal });

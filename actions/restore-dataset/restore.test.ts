@@ -155,6 +155,16 @@ test('takes the files from a pointer that lists them itself, and says which of t
   await expect(restore()).rejects.toThrow(`b.csv: ${join(home, 'remote')} has no object ${unknown}`);
 });
 
+test('restores what was imported and versioned here, though DVC itself never pushes it', async () => {
+  await publish({ 'a.csv': 'a' });
+  const kept = textAt('data.dvc').replace('  path: data\n', '  path: data\n  push: false\n');
+  write('data.dvc', `frozen: true\ndeps:\n- path: s3://raw/2026\n  etag: x\n${kept}`);
+  await restore();
+  expect(textAt('data/a.csv')).toBe('a');
+  write('data.dvc', kept);
+  await expect(restore()).rejects.toThrow('keeps its content here, so no remote has it');
+});
+
 test('says what is missing when there is no pointer, or its version was never pushed', async () => {
   await expect(restore()).rejects.toThrow('data.dvc: is not in the checkout');
   write('data.dvc', newPointer({ path: 'data', md5: `${'a'.repeat(32)}.dir`, size: 1, nfiles: 1 }));

@@ -32,11 +32,11 @@ export function findWanted({ workspace, path }: Place, version: string | undefin
   const text = textOf(join(workspace, pointer));
   if (text === undefined)
     throw new Refusal(`${pointer}: is not in the checkout; check the input path, and that the pointer was committed`);
-  const { outs, wdir } = readPointer(text, pointer);
+  const { outs, wdir, imported } = readPointer(text, pointer);
   const out = outs.find((it) => posix.join(wdir, it.path) === basename(path));
   if (out === undefined)
     throw new Refusal(`${pointer}: does not track ${basename(path)}; give the path that it tracks`);
-  refuseUnfit(pointer, out);
+  refuseUnfit(pointer, out, imported);
   if (version !== undefined && !isObjectId(version))
     throw new Refusal(
       `version "${version}" must be 32 hex digits, and .dir for a directory, as the output version of version-dataset`,
@@ -46,12 +46,13 @@ export function findWanted({ workspace, path }: Place, version: string | undefin
   return { pointer, version: version ?? out.md5, isexec, ...(remote === undefined ? {} : { remote }), ...listed };
 }
 
-function refuseUnfit(pointer: string, { legacy, kept }: PointerOut): void {
+/** DVC never pushes what was imported by versions (`push: false`), but `version-dataset` does: the remote is asked. */
+function refuseUnfit(pointer: string, { legacy, kept }: PointerOut, imported: boolean): void {
   if (legacy)
     throw new Refusal(
       `${pointer}: was written by DVC 2; version the data with version-dataset once, which writes it anew`,
     );
-  if (kept !== undefined)
+  if (kept !== undefined && !(imported && kept === 'here'))
     throw new Refusal(`${pointer}: keeps its content ${kept}, so no remote has it; nothing can be restored`);
 }
 

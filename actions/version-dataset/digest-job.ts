@@ -19,6 +19,8 @@ export interface DigestPlan {
   readonly source: string;
   readonly objects: number;
   readonly bytes: number;
+  /** The right to read them: versions have one of their own. */
+  readonly reading: 'GetObject' | 'GetObjectVersion';
   readonly listing: string;
   readonly bundle: string;
   readonly table: string;
@@ -74,7 +76,8 @@ export function planDigests({ inputs, line, store }: Known, { source, listing, b
   const { name, digest, tags } = planName(line, 'digests', draft);
   const bytes = listing.objects.reduce((sum, { size }) => sum + size, 0);
   const job = { ...draft, ProcessingJobName: name, Tags: tags };
-  return { source, objects: listing.objects.length, bytes, ...keys, digest, job };
+  const reading = listing.objects.some(({ versionId }) => versionId !== undefined) ? 'GetObjectVersion' : 'GetObject';
+  return { source, objects: listing.objects.length, bytes, reading, ...keys, digest, job };
 }
 
 const input = (name: 'code' | 'objects', uri: string) => ({
@@ -83,7 +86,16 @@ const input = (name: 'code' | 'objects', uri: string) => ({
 });
 
 /** @returns the job as people see it in a dry run. */
-export function describeDigests({ source, objects, bytes, listing, bundle, table, job }: DigestPlan): Described {
+export function describeDigests({
+  source,
+  objects,
+  bytes,
+  reading,
+  listing,
+  bundle,
+  table,
+  job,
+}: DigestPlan): Described {
   const { InstanceType = '' } = job.ProcessingResources?.ClusterConfig ?? {};
   const seconds = job.StoppingCondition?.MaxRuntimeInSeconds ?? 0;
   const arn = (uri: string): string => `arn:aws:s3:::${uri.slice('s3://'.length)}`;
@@ -97,7 +109,7 @@ export function describeDigests({ source, objects, bytes, listing, bundle, table
     ],
     cost: `at most ${seconds} s of one ${InstanceType}; SageMaker bills processing by the second (prices: https://aws.amazon.com/sagemaker/pricing/)`,
     permissions: [
-      ...['ListBucket', 'GetObject'].map((it) => ({
+      ...['ListBucket', reading].map((it) => ({
         action: `s3:${it}`,
         resource: `${source}, also for the job's role`,
       })),

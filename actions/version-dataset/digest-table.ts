@@ -22,7 +22,9 @@ const lines = (rows: readonly object[]): string => rows.map((row) => `${JSON.str
 /** @param objects in any order. */
 export function listingOf(objects: readonly SourceObject[]): Listing {
   const sorted = [...objects].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const text = lines(sorted.map(({ path, bucket, key, size, etag }) => ({ path, bucket, key, size, etag })));
+  const text = lines(
+    sorted.map(({ path, bucket, key, versionId, size, etag }) => ({ path, bucket, key, versionId, size, etag })),
+  );
   return { text, sha256: sha256(text), objects: sorted };
 }
 

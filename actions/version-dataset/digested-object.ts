@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Aws, type Location, readObject } from '@modelway/aws';
+import { type Aws, readObject, type Versioned } from '@modelway/aws';
 
-/** An object of an import source, as it was listed. */
-export interface SourceObject extends Location {
+/** An object of an import source, as it was listed, or in the version that was imported. */
+export interface SourceObject extends Versioned {
   /** Relative to the source; of a single object its last name. */
   readonly path: string;
   readonly etag: string;

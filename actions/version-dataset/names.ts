@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import type { Findings } from './findings.ts';
 import type { Target } from './target.ts';
 
-/** What bytes that are no UTF-8 are read as. A name may rightly hold it too, so the bytes have to be looked at. */
-const replacement = '\ufffd';
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what neither S3's XML nor a line of text can carry.
 const unspeakable = /[\u0000-\u0008\u000a-\u001f\ufffe\uffff]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same, and the replacement.
-const suspicious = /[\u0000-\u0008\u000a-\u001f\ufffd-\uffff]/;
+
+/** What bytes that are no UTF-8 are read as. A name may rightly hold it too, so the bytes have to be looked at. */
+const replacement = '\ufffd';
 
 interface Where {
   readonly target: Target;
@@ -18,19 +16,18 @@ interface Where {
 }
 
 /** @returns whether a dataset may hold a file or folder of this name, as a folder's listing tells it; what is wrong becomes a finding. */
-export function mayBeNamed(where: Where, folder: string, name: string): boolean {
-  // Most names are fine, and only what is wrong has to be looked at closely.
-  if (!suspicious.test(name) && name !== '.dvcignore') return true;
-  const why = whyNot(where, folder, name);
-  const { target, findings } = where;
-  if (why !== undefined)
-    findings.faults.push(`${join(target.path, folder, JSON.stringify(name).slice(1, -1))}: ${why}`);
-  return why === undefined;
+export function mayBeNamed({ target, findings }: Where, folder: string, name: string): boolean {
+  const why = whyNot(join(target.absolute, folder), name);
+  if (why === undefined) return true;
+  const fault = `${join(target.path, folder, JSON.stringify(name).slice(1, -1))}: ${why}`;
+  // Several names that are no UTF-8 may be read as the same one, and are told together.
+  if (!findings.faults.includes(fault)) findings.faults.push(fault);
+  return false;
 }
 
-function whyNot({ target }: Where, folder: string, name: string): string | undefined {
+function whyNot(folder: string, name: string): string | undefined {
   if (name === '.dvcignore') return 'DVC allows no .dvcignore inside a tracked directory; move it to a folder above';
-  const broken = name.includes(replacement) ? brokenBytes(join(target.absolute, folder), name) : [];
+  const broken = name.includes(replacement) ? brokenBytes(folder, name) : [];
   if (broken.length > 0) return `its name is not UTF-8 (bytes ${broken.join(', ')}); rename it`;
   if (unspeakable.test(name)) return 'its name has a newline or another control character; rename it';
   return undefined;

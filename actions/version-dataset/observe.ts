@@ -96,6 +96,7 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
     ...(target.isexec ? { isexec: true } : {}),
     source,
     ...(target.source === undefined ? {} : { importedFrom: target.source.uri }),
+    ...(target.source?.versions === undefined ? {} : { importedVersions: true }),
     remote,
     remoteUrl: remote.url,
     verify,

@@ -152,6 +152,10 @@ test('a dry run names all that any run may ask of S3, where it will', () => {
     's3:GetObject arn:aws:s3:::raw/2026/*',
     's3:GetObjectTagging arn:aws:s3:::raw/2026/*',
   ]);
+  expect(asked({ importedFrom: 's3://raw/2026/', importedVersions: true }).slice(-2)).toEqual([
+    's3:GetObjectVersion arn:aws:s3:::raw/2026/*',
+    's3:GetObjectVersionTagging arn:aws:s3:::raw/2026/*',
+  ]);
 });
 
 test('a dry run calls copies copies, and pays S3 for nothing that goes into a folder', () => {

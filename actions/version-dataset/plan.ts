@@ -41,6 +41,8 @@ export interface Found {
   readonly channel: ChannelFound;
   /** Where its files were imported from, and were read. */
   readonly importedFrom?: string;
+  /** They were imported in these versions, whatever lies there now. */
+  readonly importedVersions?: true;
   /** What tracks it already. */
   readonly tracking?: Tracking;
   /** The text of the `.gitignore` beside the dataset, when a line must go into it. */
@@ -69,6 +71,7 @@ export interface Plan {
   readonly uploads: readonly FileUpload[];
   /** Where S3 copies the files from, when they are not here. */
   readonly importedFrom?: string;
+  readonly importedVersions?: true;
   /** Uploads that DVC would not have made: of what is damaged, or missing behind a `.dir` that is there. */
   readonly repairs: number;
   /** `none` for a single file. */
@@ -98,6 +101,7 @@ export function planVersion(found: Found, store: string): Plan {
     verify: found.verify,
     uploads,
     ...(found.importedFrom === undefined ? {} : { importedFrom: found.importedFrom }),
+    ...(found.importedVersions ? { importedVersions: true } : {}),
     repairs: repairsIn(uploads, dir),
     dir,
     manifest: `${store}/${manifestKey(sha256)}`,

@@ -1,11 +1,12 @@
 import type { Store, Trip } from '@modelway/action';
-import { type Aws, connect, headObject, inLanes, listObjects, locate, type ObjectHead, under } from '@modelway/aws';
-import { etagDigest, type FileEntry, type Manifest, manifestOf } from '@modelway/dataset';
+import { type Aws, connect, headObject, inLanes, type ObjectHead } from '@modelway/aws';
+import { type FileEntry, type Manifest, manifestOf } from '@modelway/dataset';
 import { type Listing, listingOf, readTable, tableFolder, tableName } from './digest-table.ts';
 import { digestObject, type ObjectDigests, type SourceObject } from './digested-object.ts';
 import { Findings } from './findings.ts';
 import type { Inputs } from './inputs.ts';
 import { counted } from './progress.ts';
+import { checkSource, findSource } from './source-objects.ts';
 import type { ImportSource, Target } from './target.ts';
 
 /** A dataset that lies in S3 under its own names, and was read there. */
@@ -19,9 +20,6 @@ type World = Pick<Trip<Inputs>, 'inputs' | 'store' | 'env' | 'clock' | 'log' | '
 
 const requestsAtOnce = 32;
 
-/** CopyObject's limit. */
-const largestCopy = 5 * 2 ** 30;
-
 /**
  * Reads a dataset that was imported from S3, where it lies. Of an object whose MD5 and SHA-256 S3 itself knows nothing is fetched but
  * its head; others pass through here once, in chunks, and are not kept, or have been read by a job.
@@ -31,8 +29,8 @@ const largestCopy = 5 * 2 ** 30;
 export async function readSource(target: Target, source: ImportSource, world: World): Promise<SourceRead | Listing> {
   const aws = connect({ env: world.env, clock: world.clock });
   const findings = new Findings();
-  const found = await find(aws, target, source);
-  check(found, source, findings);
+  const found = await findSource(aws, target, source);
+  checkSource(found, source, findings);
   findings.refuse();
   const digests = await askHeads(aws, found, { findings, uri: source.uri, signal: world.signal });
   findings.refuse();
@@ -64,6 +62,9 @@ interface Asking {
 
 const changed = (uri: string, path: string): string => `${uri}: ${path} changed while it was read`;
 
+const lost = (uri: string, path: string): string =>
+  `${uri}: ${path} is not there any more in the version that was imported; run dvc update on its pointer, and commit that`;
+
 /** @returns the digests that S3 itself has, by path. */
 async function askHeads(
   aws: Aws,
@@ -73,7 +74,8 @@ async function askHeads(
   const digests = new Map<string, ObjectDigests>();
   await inLanes(found, { lanes: requestsAtOnce, signal }, async (object) => {
     const head = await headObject(aws, object, signal);
-    if (head?.etag !== object.etag) return void findings.faults.push(changed(uri, object.path));
+    if (head?.etag !== object.etag || head.size !== object.size)
+      return void findings.faults.push((object.versionId === undefined ? changed : lost)(uri, object.path));
     const known = digestsIn(head);
     if (known !== undefined) digests.set(object.path, known);
   });
@@ -103,37 +105,4 @@ async function tableOf(store: Store, listing: Listing): Promise<Map<string, Obje
   const key = tableFolder(listing) + tableName;
   const table = await store.get(key);
   return table && readTable(Buffer.from(table.bytes).toString(), listing, `${store.uri}/${key}`);
-}
-
-async function find(aws: Aws, target: Target, { uri }: ImportSource): Promise<SourceObject[]> {
-  const at = locate(uri.replace(/\/+$/, ''));
-  if (target.kind === 'file') {
-    const head = await headObject(aws, at);
-    const path = target.path.split('/').at(-1) ?? '';
-    return head === undefined ? [] : [{ ...at, path, etag: head.etag, size: head.size }];
-  }
-  const folder = under(at, '');
-  const prefix = { ...folder, key: folder.key === '' ? '' : folder.key.replace(/\/?$/, '/') };
-  const found: SourceObject[] = [];
-  for await (const { key, etag, size } of listObjects(aws, prefix)) {
-    // Consoles make empty objects to show folders.
-    if (key.endsWith('/') && size === 0) continue;
-    found.push({ bucket: prefix.bucket, key, path: key.slice(prefix.key.length), etag, size });
-  }
-  return found;
-}
-
-function check(found: readonly SourceObject[], { uri, etag, md5, file }: ImportSource, { faults }: Findings): void {
-  if (found.length === 0) faults.push(`${uri}: holds nothing; correct the source in ${file}`);
-  for (const { path, size } of found) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no name of a file may have.
-    if (/(^|\/)(\.{0,2})(\/|$)|[\u0000-\u001f]/.test(path))
-      faults.push(`${uri}: ${JSON.stringify(path)} cannot be the name of a file; rename the object`);
-    if (size > largestCopy)
-      faults.push(`${uri}: ${path} has more than 5 GiB, which S3 does not copy at once; run dvc pull before this step`);
-  }
-  const bare = found.map(({ path, etag: tag }) => ({ path, etag: tag.replaceAll('"', '') }));
-  const same = md5 === undefined ? etag === undefined || bare[0]?.etag === etag : etagDigest(bare) === md5;
-  if (found.length > 0 && !same)
-    faults.push(`${uri}: is not any more what ${file} says was imported; run dvc update ${file}, and commit it`);
 }

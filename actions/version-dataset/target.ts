@@ -5,7 +5,7 @@ import { type PointerSource, readPointer } from '@modelway/dataset';
 import { textOf } from './text-of.ts';
 
 /** A place in S3 that a pointer's data was imported from, as it was then: see `PointerSource`. */
-export interface ImportSource extends Pick<PointerSource, 'etag' | 'md5'> {
+export interface ImportSource extends Pick<PointerSource, 'etag' | 'md5' | 'versions'> {
   readonly uri: string;
   /** The pointer, relative to the workspace. */
   readonly file: string;
@@ -63,15 +63,18 @@ export function importedTarget(workspace: string, path: string): Target | undefi
   if (!isReal(dirname(absolute))) return undefined;
   const text = textOf(`${absolute}.dvc`);
   const [source, ...more] = text === undefined ? [] : readPointer(text, file).sources;
-  if (source === undefined || more.length > 0 || source.versioned || !/^s3:\/\//.test(source.path)) return undefined;
-  const { path: uri, etag, md5 } = source;
-  if (etag === undefined && md5 === undefined) return undefined;
-  const known = { uri, file, ...(etag === undefined ? {} : { etag }), ...(md5 === undefined ? {} : { md5 }) };
-  const place = md5?.endsWith('.dir')
+  if (source === undefined || more.length > 0 || !/^s3:\/\//.test(source.path)) return undefined;
+  const { path: uri, versioned, ...known } = source;
+  const isKnown = versioned ? known.versions !== undefined : known.etag !== undefined || known.md5 !== undefined;
+  if (!isKnown) return undefined;
+  const place = isMany(known)
     ? ({ kind: 'directory', folder: absolute } as const)
     : ({ kind: 'file', folder: dirname(absolute) } as const);
-  return { ...place, path, absolute, workspace, source: known };
+  return { ...place, path, absolute, workspace, source: { uri, file, ...known } };
 }
+
+const isMany = ({ md5, versions }: Pick<PointerSource, 'md5' | 'versions'>): boolean =>
+  md5?.endsWith('.dir') === true || versions?.some(({ path }) => path !== '') === true;
 
 /** Is there, and not by way of a link. */
 function isReal(folder: string): boolean {

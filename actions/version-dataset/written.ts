@@ -34,21 +34,23 @@ export function writtenOf(manifest: Manifest, kind: 'directory' | 'file'): Writt
  * @throws Error, where they are asked for, when they are others.
  */
 export function knownVersion(manifest: Manifest, identity: Identity): Written {
-  const written = (): Written => checked(writtenOf(manifest, identity.dir ? 'directory' : 'file'), identity);
   const dir = identity.dir && {
     ...identity.dir,
     get bytes() {
-      return written().dir?.bytes ?? Buffer.alloc(0);
+      const { id, bytes } = dirObject(manifest);
+      return asNoted(bytes, id, identity.dir?.id);
     },
   };
-  return { manifest, identity, manifestText: () => written().manifestText(), dir };
+  const manifestText = (): string => {
+    const { text, sha256 } = writeManifest(manifest);
+    return asNoted(text, sha256, identity.sha256);
+  };
+  return { manifest, identity, manifestText, dir };
 }
 
-function checked(written: Written, noted: Identity): Written {
-  if (noteOf(written.identity) === noteOf(noted)) return written;
-  throw new Error(
-    `the cache says that this is version ${noted.sha256}, but it is ${written.identity.sha256}; delete the cache`,
-  );
+function asNoted<T>(made: T, digest: string, noted: string | undefined): T {
+  if (digest === noted) return made;
+  throw new Error(`the cache says that this is version ${noted}, but it is ${digest}; delete the cache`);
 }
 
 /** @returns an identity as the stat cache notes it. */

@@ -8,7 +8,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   o5: () => (/* reexport */ openCrew),
-  y9: () => (/* reexport */ perform),
   pF: () => (/* reexport */ station),
   y1: () => (/* reexport */ stationed),
   oJ: () => (/* reexport */ work)
@@ -188,7 +187,6 @@ async function replyTo(tasks, name, input) {
 }
 
 ;// CONCATENATED MODULE: ./packages/crew/src/index.ts
-
 
 
 
@@ -661,7 +659,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -728,39 +726,42 @@ var __webpack_exports__ = {};
 
 /** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
 const actions = {
-    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(395), __nccwpck_require__.e(75), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
-    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(395), __nccwpck_require__.e(75), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6946)),
-    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(118), __nccwpck_require__.e(298), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(395), __nccwpck_require__.e(495), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7623)),
-    'pick-candidate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5591)),
-    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(395), __nccwpck_require__.e(842), __nccwpck_require__.e(147), __nccwpck_require__.e(495), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2419)),
-    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
-    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
-    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
+    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(327), __nccwpck_require__.e(5689), __nccwpck_require__.e(9803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
+    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(327), __nccwpck_require__.e(5689), __nccwpck_require__.e(8777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777)),
+    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(6118), __nccwpck_require__.e(298), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(327), __nccwpck_require__.e(8495), __nccwpck_require__.e(7623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7623)),
+    'pick-candidate': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5591)),
+    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(327), __nccwpck_require__.e(3842), __nccwpck_require__.e(5147), __nccwpck_require__.e(8495), __nccwpck_require__.e(2419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2419)),
+    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(1090)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
+    'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(1344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
+    'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(1470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
 };
 /** Starts an action, as the stubs in `dist/<name>/` do. `worker` is the bundle's file that begins a thread. */
 async function start(name, phase, worker) {
     (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(worker);
     const { default: go } = await actions[name]();
     await go(phase);
-    end();
+    await end();
 }
-/** Once all is said and done. A heap to take apart and idle connections to close would be a twentieth of a short run. */
-const end = () => process.stdout.write('', () => process.exit());
+/** Once all that was said has gone out. To take the heap apart and wait for idle connections would be a twentieth of a short run. */
+async function end() {
+    await new Promise((flushed) => process.stdout.write('', flushed));
+    process.exit();
+}
 /** Starts the command line. `home` is the folder of the built bundle, in which the demo finds the actions that it runs. */
 async function cli(argv, home) {
     (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(new URL('worker.js', home));
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1728));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(9456), __nccwpck_require__.e(1728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1728));
     await main(argv, home);
 }
 /** The life of a thread, as `dist/worker.js` begins it. */
 async function thread() {
-    const { tasks } = await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
+    const { tasks } = await __nccwpck_require__.e(/* import() */ 6912).then(__nccwpck_require__.bind(__nccwpck_require__, 6912));
     await (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .work */ .oJ)(tasks);
 }
 /** The program of a processing job that reads objects, as `dist/digest.js` begins it. */
 async function digest(files, env, worker) {
     (0,_modelway_crew__WEBPACK_IMPORTED_MODULE_0__/* .station */ .pF)(worker);
-    const { digestProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(456), __nccwpck_require__.e(794), __nccwpck_require__.e(942), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3479));
+    const { digestProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(3479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3479));
     return digestProgram(files, env);
 }
 

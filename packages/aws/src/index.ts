@@ -28,7 +28,7 @@ export { type Listed, listObjects, listPage } from './list-objects.ts';
 export { listPrice } from './list-price.ts';
 export { type LiveModel, liveModel } from './live-model.ts';
 export { FileChanged, type LocalFile, type Upload } from './local-file.ts';
-export { type Location, locate, s3Uri, under } from './location.ts';
+export { type Location, locate, s3Uri, under, type Versioned } from './location.ts';
 export type { LogLine } from './log-stream.ts';
 export { type MetricQuery, type MetricWindow, type Point, readMetrics } from './metric.ts';
 export { describeModel, ensureModel, type ModelRequest, type ServedModel } from './model.ts';

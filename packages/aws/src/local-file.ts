@@ -6,6 +6,8 @@ export interface LocalFile {
   readonly size: number;
   readonly md5: string;
   readonly sha256: string;
+  /** Its content, where that has been read and proven by its SHA-256 already. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface Upload {

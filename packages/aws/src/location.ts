@@ -4,6 +4,11 @@ export interface Location {
   readonly key: string;
 }
 
+/** An object, or one version of it: in a bucket that keeps versions nobody can change that one. */
+export interface Versioned extends Location {
+  readonly versionId?: string;
+}
+
 /**
  * @param uri `s3://bucket` or `s3://bucket/any/key`.
  * @returns bucket and key, the key as written (also with a slash at the end). @throws Error when it is not an S3 URI.

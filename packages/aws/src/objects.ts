@@ -1,9 +1,9 @@
 import type { Aws } from './clients.ts';
-import type { Location } from './location.ts';
+import type { Location, Versioned } from './location.ts';
 import { settleRace } from './race.ts';
 import { answerOf, S3Fault } from './s3-fault.ts';
 import { refuseLate } from './s3-refusal.ts';
-import { encodedKey } from './sign-request.ts';
+import { encoded, encodedKey } from './sign-request.ts';
 import { bodyOf } from './wire.ts';
 
 /** What must be true of the place for a write to happen: nothing there, or an object with this etag (as `getObject` gave it). */
@@ -61,12 +61,12 @@ export async function getRange(
  */
 export async function readObject(
   aws: Aws,
-  at: Location & { readonly etag?: string },
+  at: Versioned & { readonly etag?: string },
   signal?: AbortSignal,
 ): Promise<AsyncIterable<Uint8Array> | undefined> {
   const headers: Record<string, string> = at.etag === undefined ? {} : { 'if-match': at.etag };
   try {
-    return await aws.objects.open({ operation: 'GetObject', method: 'GET', at, headers, signal });
+    return await aws.objects.open({ operation: 'GetObject', method: 'GET', at, ...ofVersion(at), headers, signal });
   } catch (cause) {
     if (at.etag !== undefined && answerOf(cause).status === 412) return undefined;
     return absentOr(cause, 'GetObject', at);
@@ -74,10 +74,10 @@ export async function readObject(
 }
 
 /** @returns what is known of the object, or undefined when it is not there. @throws S3Fault */
-export async function headObject(aws: Aws, at: Location, signal?: AbortSignal): Promise<ObjectHead | undefined> {
-  const asking = { 'x-amz-checksum-mode': 'ENABLED' };
+export async function headObject(aws: Aws, at: Versioned, signal?: AbortSignal): Promise<ObjectHead | undefined> {
+  const asking = { ...ofVersion(at), headers: { 'x-amz-checksum-mode': 'ENABLED' } };
   try {
-    const reply = await aws.objects.open({ operation: 'HeadObject', method: 'HEAD', at, headers: asking, signal });
+    const reply = await aws.objects.open({ operation: 'HeadObject', method: 'HEAD', at, ...asking, signal });
     await bodyOf(reply);
     const {
       'content-length': size,
@@ -108,11 +108,11 @@ function md5Of({ bucket }: Location, etag: string, headers: Readonly<Record<stri
  */
 export async function copyObject(
   aws: Aws,
-  from: Location & { readonly etag?: string },
+  from: Versioned & { readonly etag?: string },
   to: Location,
 ): Promise<'written' | 'present'> {
   const same = from.etag === undefined ? {} : { 'x-amz-copy-source-if-match': from.etag };
-  const source = { 'x-amz-copy-source': `${from.bucket}/${encodedKey(from.key)}`, ...same };
+  const source = { 'x-amz-copy-source': `${from.bucket}/${encodedKey(from.key)}${versionIn(from)}`, ...same };
   const headers = { ...source, 'if-none-match': '*' };
   try {
     const { bytes } = await settleRace(() =>
@@ -126,6 +126,12 @@ export async function copyObject(
     throw new S3Fault(to, 'CopyObject', cause);
   }
 }
+
+const ofVersion = ({ versionId }: Versioned): { query?: Readonly<Record<string, string>> } =>
+  versionId === undefined ? {} : { query: { versionId } };
+
+const versionIn = ({ versionId }: Versioned): string =>
+  versionId === undefined ? '' : `?versionId=${encoded(versionId)}`;
 
 /** "Not there" is an answer; all else is a fault. A missing bucket is no missing object: nothing could ever be written to it. */
 function absentOr(cause: unknown, operation: string, at: Location): undefined {

@@ -11,7 +11,8 @@ export function readWhole(source: string, size: number): Buffer {
     const handle = openSync(source, 'r');
     try {
       let filled = 0;
-      for (let read = -1; read !== 0 && filled <= size; filled += read)
+      // What is as long as expected is not asked for its end once more: its digest tells whether it is all.
+      for (let read = -1; read !== 0 && filled < size; filled += read)
         read = readSync(handle, bytes, filled, bytes.length - filled, filled);
       return bytes.subarray(0, filled);
     } finally {

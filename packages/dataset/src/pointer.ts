@@ -4,6 +4,7 @@ import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } fr
 import { type DirEntry, dirObject } from './dir-object.ts';
 import { DatasetFault } from './fault.ts';
 import { isObjectId, type ObjectId } from './object-id.ts';
+import { dep, type PointerSource, sourceOf } from './pointer-source.ts';
 import { isOtherType } from './yaml-scalar.ts';
 
 /** One thing that a `.dvc` file tracks, as far as we use it. */
@@ -22,18 +23,6 @@ export interface PointerOut {
   readonly entries?: readonly DirEntry[];
   /** Why its content is not in any remote: `push: false`, or `cache: false`. */
   readonly kept?: 'here' | 'in Git';
-}
-
-/** Something that a pointer's data was imported from, as it was then. */
-export interface PointerSource {
-  /** A path or a URL, as written. */
-  readonly path: string;
-  /** Of one object; without quotes. */
-  readonly etag?: string;
-  /** Of many: the MD5 of their list by etags, and `.dir`. */
-  readonly md5?: string;
-  /** Imported with the versions of its objects, which alone count. */
-  readonly versioned: boolean;
 }
 
 export interface Pointer {
@@ -64,12 +53,6 @@ const out = v.strictObject({
   files: v.optional(
     v.array(v.looseObject({ relpath: v.string(), md5: v.optional(v.string()), size: v.optional(v.number(), 0) })),
   ),
-});
-
-const dep = v.looseObject({
-  path: v.string(),
-  etag: v.optional(v.string()),
-  md5: v.optional(v.string()),
 });
 
 /** dvc `schema.py`, SINGLE_STAGE_SCHEMA: closed, because DVC refuses a file with any other key. */
@@ -106,18 +89,11 @@ export function readPointer(text: string, where: string): Pointer {
   return {
     outs: known,
     pending: outs.map(({ path }) => path).filter((path) => !known.some((it) => it.path === path)),
-    sources: (deps ?? []).map(toSource),
+    sources: (deps ?? []).map(sourceOf),
     wdir,
     imported: deps !== undefined,
   };
 }
-
-const toSource = ({ path, etag, md5, ...rest }: v.InferOutput<typeof dep>): PointerSource => ({
-  path,
-  ...(etag === undefined ? {} : { etag }),
-  ...(md5 === undefined ? {} : { md5 }),
-  versioned: 'files' in rest || 'version_id' in rest || /[?&]versionId=/.test(path),
-});
 
 /** @returns where an out lies, relative to the folder of its pointer, in one form. */
 export const pathIn = (wdir: string, path: string): string => posix.join(wdir, path).replace(/(.)\/$/, '$1');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FileChanged, inLanes } from '@modelway/aws';
+import { batchesOf } from './batches.ts';
 import { type Algorithm, type Digested, type Stamp, sameStamp, widthOf } from './digest-files.ts';
 import type { RemoteCrew } from './tasks.ts';
 
@@ -23,7 +24,7 @@ export const digestsOf = (bytes: Uint8Array): Digests => ({
 });
 
 /** Files in one order to a thread: few enough that progress shows and a cancel is heard. */
-const [batchFiles, batchBytes] = [512, 64 * 2 ** 20];
+const order = { of: ({ stamp }: Stamped) => stamp[0], items: 512, most: 64 * 2 ** 20 };
 
 /** From here on the two digests of one file are taken side by side, each by a thread that reads the file for itself. */
 const large = 32 * 2 ** 20;
@@ -43,25 +44,12 @@ export async function digestAll(files: readonly Stamped[], digesting: Digesting)
   const isLarge = ({ stamp }: Stamped): boolean => stamp[0] >= large;
   const works = [
     ...files.filter(isLarge).map((file) => () => digestLarge(file, digesting)),
-    ...batches(files.filter((file) => !isLarge(file))).map((batch) => () => digestBatch(batch, digesting)),
+    ...batchesOf(
+      files.filter((file) => !isLarge(file)),
+      order,
+    ).map((batch) => () => digestBatch(batch, digesting)),
   ];
   await inLanes(works, { lanes: crew.size + 1, signal }, (work) => work());
-}
-
-function batches(files: readonly Stamped[]): Stamped[][] {
-  const all: Stamped[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
-  for (const file of files) {
-    const last = all.at(-1);
-    if (last === undefined || last.length === batchFiles || bytes + file.stamp[0] > batchBytes) {
-      all.push([file]);
-      bytes = file.stamp[0];
-    } else {
-      last.push(file);
-      bytes += file.stamp[0];
-    }
-  }
-  return all;
 }
 
 async function digestBatch(batch: readonly Stamped[], { crew, keep, refuse }: Digesting): Promise<void> {

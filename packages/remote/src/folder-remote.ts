@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { inLanes } from '@modelway/aws';
 import { legacyKey, type ObjectId, objectFolder, objectKey } from '@modelway/dataset';
+import { copyAll } from './copy-all.ts';
 import { copyInto } from './copy-into.ts';
 import { draft } from './draft.ts';
 import { type Layout, ObjectDamaged, type OpenRemote, type Present, type Sending } from './open-remote.ts';
 import type { RemoteCrew } from './tasks.ts';
 
-/** Large files copied at once: the kernel moves the bytes, the disk is the limit. */
-const largeAtOnce = 2;
+/** Objects fetched at once: the kernel moves the bytes, the disk is the limit. */
+const fetches = 2;
 
 /**
  * A remote in a folder of this machine, laid out as DVC does: objects are read-only (0444), which DVC takes as the sign that they were
@@ -35,13 +35,13 @@ export function folderRemote(folder: string, crew: RemoteCrew): OpenRemote {
       draft(place(id), 0o444).keep(bytes);
       return 'written';
     },
-    upload: async (files, signal, done) => {
-      const send = async (file: Sending): Promise<void> => {
-        const there = file.expected === 'absent' && existsSync(at(file.md5));
-        if (!there) await copyInto(place(file.md5), file, { mode: 0o444, crew });
-        done(file, there ? 'present' : 'written');
+    upload: (files, signal, done) => {
+      const copyLarge = async (file: Sending): Promise<'written' | 'present'> => {
+        if (file.expected === 'absent' && existsSync(at(file.md5))) return 'present';
+        await copyInto(place(file.md5), file, { mode: 0o444, crew });
+        return 'written';
       };
-      await inLanes(files, { lanes: largeAtOnce, signal }, send);
+      return copyAll(files, { crew, signal, place, copyLarge, done });
     },
     fetch: async (id, { size, to, signal }) => {
       if (present(at(id))?.size !== size) throw new ObjectDamaged(folder, id, 'is not there, or not whole');
@@ -52,7 +52,7 @@ export function folderRemote(folder: string, crew: RemoteCrew): OpenRemote {
         throw cause;
       });
     },
-    fetches: largeAtOnce,
+    fetchesAtOnce: () => fetches,
   };
 }
 

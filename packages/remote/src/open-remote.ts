@@ -46,8 +46,8 @@ export interface OpenRemote {
    * @returns the digests of its bytes. @throws ObjectDamaged when its bytes are not what its name says, or it is not there.
    */
   fetch(id: ObjectId, fetching: Fetching): Promise<Digests>;
-  /** How many objects are fetched at once. */
-  readonly fetches: number;
+  /** @returns how many objects are fetched at once, of so many. */
+  fetchesAtOnce(objects: number): number;
 }
 
 export type Sending = LocalFile & Pick<Upload, 'expected'>;

@@ -16,9 +16,11 @@ import {
   uploadFile,
 } from '@modelway/aws';
 import { legacyKey, type ObjectId, objectFolder, objectKey, type S3Remote } from '@modelway/dataset';
-import { type Digests, digestsOf } from './digest.ts';
+import { withContents } from './contents.ts';
+import type { Digests } from './digest.ts';
 import { draft } from './draft.ts';
 import { inventory } from './inventory.ts';
+import { type Keep, keeper } from './keeper.ts';
 import {
   type Fetching,
   type Layout,
@@ -31,16 +33,17 @@ import {
 /** Objects up to here travel whole, in memory. */
 const small = 8 * 2 ** 20;
 
-/**
- * Requests in flight. Small objects cost a round trip each, so many go at once; what is in flight may hold 64 MiB at most.
- */
-const [atOnce, bytesAtOnce] = [96, 64 * 2 ** 20];
+/** Requests in flight: small objects cost a round trip each, so many go at once; a connection is worth its handshake for a few of them. */
+const lanesFor = (objects: number): number => Math.min(256, Math.max(32, Math.ceil(objects / 4)));
+
+/** What small files in flight may hold, in bytes. */
+const room = { of: ({ size }: Sending) => size, most: 64 * 2 ** 20 };
 
 /** Large files one by one, each in parts side by side. */
 const largeAtOnce = 1;
 
 /** @returns a remote in S3. */
-export function s3Remote(remote: S3Remote, { env, clock }: RemoteWorld): OpenRemote {
+export function s3Remote(remote: S3Remote, { env, clock, crew }: RemoteWorld): OpenRemote {
   const { url, endpointUrl, region, kind: _, name: __, ...own } = remote;
   const root = locate(url);
   const aws = connect({
@@ -51,6 +54,7 @@ export function s3Remote(remote: S3Remote, { env, clock }: RemoteWorld): OpenRem
   });
   const others = [endpointUrl, own.profile, own.credentials, own.credentialsFile, own.configFile];
   const near = [...others, ...Object.values(own.headers?.touching ?? {})].every((it) => it === undefined);
+  const keep = keeper(crew);
   const at = (id: ObjectId, layout?: Layout): Location => under(root, (layout === 'dvc2' ? legacyKey : objectKey)(id));
   return {
     url,
@@ -66,10 +70,13 @@ export function s3Remote(remote: S3Remote, { env, clock }: RemoteWorld): OpenRem
       const isLarge = ({ size }: Sending): boolean => size > small;
       await inLanes(files.filter(isLarge), { lanes: largeAtOnce, signal }, send);
       const rest = files.filter((it) => !isLarge(it));
-      await inLanes(rest, { lanes: atOnce, signal, room: { of: ({ size }) => size, most: bytesAtOnce } }, send);
+      await inLanes(withContents(rest, crew), { lanes: lanesFor(rest.length), signal, room }, send);
     },
-    fetch: (id, fetching) => (fetching.size > small ? fetchLarge : fetchWhole)({ aws, at: at(id), url, id }, fetching),
-    fetches: 64,
+    fetch: (id, fetching) => {
+      const there = { aws, at: at(id), url, id };
+      return fetching.size > small ? fetchLarge(there, fetching) : fetchWhole(there, keep, fetching);
+    },
+    fetchesAtOnce: lanesFor,
   };
 }
 
@@ -80,13 +87,12 @@ interface There {
   readonly id: ObjectId;
 }
 
-async function fetchWhole({ aws, at, url, id }: There, { to, signal }: Fetching): Promise<Digests> {
+async function fetchWhole({ aws, at, url, id }: There, keep: Keep, { to, signal }: Fetching): Promise<Digests> {
   const bytes = (await getObject(aws, at, signal))?.bytes;
   if (bytes === undefined) throw new ObjectDamaged(url, id, 'is not there');
-  const digests = digestsOf(bytes);
-  if (digests.md5 !== id) throw new ObjectDamaged(url, id, 'holds other bytes than its name says');
-  draft(to).keep(bytes);
-  return digests;
+  const sha256 = await keep({ to, md5: id, bytes });
+  if (sha256 === undefined) throw new ObjectDamaged(url, id, 'holds other bytes than its name says');
+  return { md5: id, sha256 };
 }
 
 /** In ranges of one object, in order: a range that is cut off is asked for again, not the whole. Four are on their way ahead of the disk. */

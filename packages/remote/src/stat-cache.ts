@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { FileEntry } from '@modelway/dataset';
 import type { Digests } from './digest.ts';
 import type { Stamp } from './digest-files.ts';
 import { draft } from './draft.ts';
 import { noTable, readTable, type StatRow, type StatTable, writeTable } from './stat-table.ts';
-
-/** A file that an earlier run has read: its path, its size in bytes, and its digests. */
-export interface KnownFile extends Digests {
-  readonly path: string;
-  readonly size: number;
-}
 
 /** What is known of files without reading them. */
 export interface StatCache {
   /** @returns whether a file was not written to since its digests were taken; if so, it counts as found. */
   has(path: string, stamp: Stamp): boolean;
   /** The files that were found. */
-  files(): KnownFile[];
+  files(): FileEntry[];
   /** @returns what was noted of all files together, when those that were left are those that were found, and there are no others. */
   noted(): string | undefined;
   /** @returns the digests of a file that was not written to since they were taken. */

@@ -1,3 +1,4 @@
+import type { FileEntry } from '@modelway/dataset';
 import type { Digests } from './digest.ts';
 import type { Stamp } from './digest-files.ts';
 
@@ -13,7 +14,7 @@ export interface StatTable {
   at(path: string): number | undefined;
   isStamp(at: number, stamp: Stamp): boolean;
   digests(at: number): Digests;
-  file(at: number): { readonly path: string; readonly size: number } & Digests;
+  file(at: number): FileEntry;
   path(at: number): string;
   /** Copies a row as it is written, numbers and digests, to where another table is made. */
   copy(at: number, to: Rows, row: number): void;

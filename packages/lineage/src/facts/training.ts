@@ -12,8 +12,11 @@ export const inference = v.looseObject({
 
 const money = v.looseObject({ amount: decimal, currency: v.string(), prices: v.string() });
 
-/** What a job read, as far as anybody knows its content. */
-const read = {
+/**
+ * A channel of a job. `dataset`: SHA-256 of the dataset version that it shows; else `listing`: SHA-256 of the names, sizes and ETags in its
+ * folder when the plan was made, and `observed`: the same when the job had ended.
+ */
+const channel = {
   name: v.string(),
   uri: v.string(),
   dataset: v.optional(sha256Hex),
@@ -23,10 +26,7 @@ const read = {
 
 const source = v.looseObject({ uri: v.string(), sha256: sha256Hex, entryPoint: v.string() });
 
-/**
- * A processing job that ran before training. `listing` of what it read, where that is no dataset version, and of what it wrote: SHA-256 of
- * names, sizes and ETags; `observed`: what was read, when the job had ended.
- */
+/** A processing job that ran before training. `listing` of what it wrote: SHA-256 of names, sizes and ETags. */
 export const processed = v.looseObject({
   name: v.string(),
   /** SHA-256 of the step's plan. */
@@ -38,7 +38,7 @@ export const processed = v.looseObject({
   image: v.string(),
   instance: v.looseObject({ type: v.string(), count: count }),
   source,
-  read: v.array(v.looseObject(read)),
+  read: v.array(v.looseObject(channel)),
   wrote: v.array(v.looseObject({ name: v.string(), uri: v.string(), listing: sha256Hex, files: count, bytes: count })),
   /** From start to end, of each instance. */
   seconds: v.optional(count),
@@ -62,10 +62,10 @@ export const training = v.looseObject({
   /** Absent where the image brought its own program. */
   source: v.optional(source),
   hyperparameters: v.record(v.string(), v.string()),
-  /** `listing`: of a folder that is no part of a dataset version, the SHA-256 of names, sizes and ETags when the plan was made; `observed`: when the job had ended; `rewrittenOn`: the newest file's time, where that is after the job was begun; `step`: the output of a step that it is, as `prepare/train`. */
+  /** `rewrittenOn`: the newest file's time, where that is after the job was begun; `step`: the output of a step that it is, as `prepare/train`. */
   channels: v.array(
     v.looseObject({
-      ...read,
+      ...channel,
       rewrittenOn: v.optional(v.string()),
       step: v.optional(v.string()),
     }),

@@ -1,0 +1,6 @@
+export const id=4224,ids=[4224],modules={4224:((m,i,o)=>{o.r(i),o.d(i,{init:()=>s});var t=o(3024),c=o.n(t),e=o(6760),_=o.n(e),d=o(1428);const a={usage:"modelway init",options:{}},r=[[".github/workflows/train-on-pull-request.yml","workflows-examples/train-on-pull-request.yml"],[".github/workflows/promote-on-tag.yml","workflows-examples/promote-on-tag.yml"],["modelway.yml","examples/mortgage/modelway.yml"]];async function s({argv:l,root:u}){(0,d.T)(l,a);for(const[E,f]of r)process.stdout.write(`${n((0,e.join)(process.cwd(),E),(0,e.join)(u,f))}  ${E}
+`);return process.stdout.write(`
+Now set the account, role, bucket and line in the workflows, and the bounds in modelway.yml.
+`),0}function n(l,u){return(0,t.existsSync)(l)?"kept   ":((0,t.mkdirSync)((0,e.dirname)(l),{recursive:!0}),(0,t.writeFileSync)(l,(0,t.readFileSync)(u)),"written")}}),1428:((m,i,o)=>{o.d(i,{T:()=>_});var t=o(7975),c=o.n(t),e=o(9678);function _(a,{usage:r,options:s}){try{const{values:n,positionals:l}=(0,t.parseArgs)({args:[...a],options:{...s,help:{type:"boolean"}},allowPositionals:!0});if(n.help)throw new e.e(d(r,s));return{values:n,words:l}}catch(n){throw n instanceof e.e?n:new e.e(`${n.message}
+${d(r,s)}`)}}function d(a,r){return[`usage: ${a}`,...Object.entries(r).map(([s,{says:n}])=>`  --${s.padEnd(12)} ${n}`)].join(`
+`)}})};

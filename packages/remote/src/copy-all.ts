@@ -1,0 +1,48 @@
+import { FileChanged, inLanes } from '@modelway/aws';
+import type { ObjectId } from '@modelway/dataset';
+import { batchesOf } from './batches.ts';
+import type { Copied } from './copy-files.ts';
+import { handsFor, isHandy } from './hands.ts';
+import type { Done, Sending } from './open-remote.ts';
+import type { RemoteCrew } from './tasks.ts';
+
+interface Copying {
+  readonly crew: RemoteCrew;
+  readonly signal: AbortSignal;
+  /** Where an object is to lie; its folder is made. */
+  readonly place: (id: ObjectId) => string;
+  /** Copies what is too large for an order of many. */
+  readonly copyLarge: (file: Sending) => Promise<Copied>;
+  readonly done: Done;
+}
+
+/** Large files copied at once: the kernel moves the bytes, the disk is the limit. */
+const largeAtOnce = 2;
+
+/** Small files in one order to a thread: few enough that progress shows and a cancel is heard. */
+const order = { of: ({ size }: Sending) => size, items: 256, most: 8 * 2 ** 20 };
+
+/** Copies files to their places in a folder, large ones first, small ones in batches on all threads of a crew. @throws FileChanged */
+export async function copyAll(files: readonly Sending[], copying: Copying): Promise<void> {
+  const { crew, signal, copyLarge, done } = copying;
+  const small = files.filter(isHandy);
+  const copyOne = async (file: Sending): Promise<void> => tell(file, await copyLarge(file), done);
+  const works = [
+    ...files.filter((file) => !isHandy(file)).map((file) => () => copyOne(file)),
+    ...batchesOf(small, order).map((batch) => () => copyBatch(batch, handsFor(small.length, crew), copying)),
+  ];
+  await inLanes(works, { lanes: Math.max(largeAtOnce, crew.size), signal }, (work) => work());
+}
+
+async function copyBatch(batch: readonly Sending[], crew: RemoteCrew, { place, done }: Copying): Promise<void> {
+  const copies = batch.map(({ source, size, sha256, md5, expected }) => {
+    return { source, size, sha256, place: place(md5), replaces: expected !== 'absent' };
+  });
+  const copied = await crew.run('copy-files', copies);
+  for (const [i, file] of batch.entries()) tell(file, copied[i] ?? 'changed', done);
+}
+
+function tell(file: Sending, copied: Copied, done: Done): void {
+  if (copied === 'changed') throw new FileChanged(file.source);
+  done(file, copied);
+}

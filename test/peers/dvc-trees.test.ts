@@ -5,17 +5,17 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Step } from '@modelway/cli';
 import { begin, type Journey } from '../journey/journey.ts';
 import { mustPass } from '../journey/steps.ts';
+import { plain, read, write } from './data-folder.ts';
 import { output, peer } from './peers.ts';
 import { changedTree, dice, randomTree, seedOf, type Tree } from './random-tree.ts';
 
@@ -65,14 +65,6 @@ function commit(folder: string): void {
   git(folder, 'commit', '--quiet', '--allow-empty', '--message=step');
 }
 
-function write(folder: string, tree: Tree): void {
-  rmSync(join(folder, 'data'), { recursive: true, force: true });
-  for (const [path, bytes] of tree) {
-    mkdirSync(dirname(join(folder, 'data', path)), { recursive: true });
-    writeFileSync(join(folder, 'data', path), bytes);
-  }
-}
-
 /** Links as DVC follows them: to a file is its content; to a folder is nothing. */
 function link(folder: string, tree: Tree): Tree {
   mkdirSync(join(folder, 'elsewhere'), { recursive: true });
@@ -81,17 +73,6 @@ function link(folder: string, tree: Tree): Tree {
   symlinkSync(join('..', 'elsewhere'), join(folder, 'data', '~folder'));
   return new Map(tree).set('~link', Buffer.from('linked'));
 }
-
-const read = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path).toString('base64')] as const)
-      .sort(),
-  );
-const plain = (tree: Tree): Record<string, string> =>
-  Object.fromEntries([...tree].map(([path, bytes]) => [path, bytes.toString('base64')] as const).sort());
 
 /** What `dvc add` writes for the same files, in a copy. */
 async function byDvc(folder: string): Promise<string[]> {
@@ -181,6 +162,24 @@ test.each(rounds)('DVC takes what we made, and we take what DVC made: remote in 
   const updated = await byDvc(folder);
   await version();
   expect(ours(folder)).toEqual(updated);
+});
+
+test('a file that became a folder, and a folder that became a file: DVC leaves them out of its diff, we tell all', async () => {
+  const folder = project('folder');
+  const tree = (files: Record<string, string>): Tree =>
+    new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
+  write(folder, tree({ kept: 'k', file: 'moves', 'folder/in': 'goes' }));
+  await version();
+  commit(folder);
+  const second = tree({ kept: 'k', 'file/in': 'moves', folder: 'new' });
+  write(folder, second);
+  expect(await version({ base: 'HEAD' })).toMatchObject({ added: '1', removed: '1', changed: '0', renamed: '1' });
+  commit(folder);
+  expect(await counts(folder)).toEqual({ added: '1', removed: '1', changed: '0', renamed: '0' });
+  const clone = join(scratch, 'clone');
+  git(scratch, 'clone', '--quiet', folder, clone);
+  await dvc(clone, 'pull', '--quiet');
+  expect(read(join(clone, 'data'))).toEqual(plain(second));
 });
 
 test(`DVC pulls 10,000 files that we pushed (seed ${seed})`, async () => {

@@ -47,13 +47,13 @@ function pathIn(roll: Dice): string {
   return Array.from({ length: roll.whole(1, 4) }, name).join('/');
 }
 
-/** A path that is neither there nor goes through a file that is. */
-function freePath(roll: Dice, tree: Tree): string {
+const turned = (a: string, b: string): boolean => a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+
+/** A path that is neither there nor goes through a file that is, or that was: see the test of a file that became a folder. */
+function freePath(roll: Dice, tree: Tree, was: Tree = tree): string {
   for (;;) {
     const path = pathIn(roll);
-    const clashes = [...tree.keys()].some(
-      (it) => it === path || it.startsWith(`${path}/`) || path.startsWith(`${it}/`),
-    );
+    const clashes = tree.has(path) || [...tree.keys(), ...was.keys()].some((it) => turned(it, path));
     if (!clashes && !path.split('/').some((it) => it === '.' || it === '..' || Buffer.byteLength(it) > 200))
       return path;
   }
@@ -72,9 +72,9 @@ export function changedTree(roll: Dice, tree: Tree): Tree {
   for (const [path, bytes] of [...tree].slice(1)) {
     const dice = roll.whole(0, 9);
     if (dice === 0 || dice === 1) now.delete(path);
-    if (dice === 1) now.set(freePath(roll, now), bytes);
+    if (dice === 1) now.set(freePath(roll, now, tree), bytes);
     if (dice === 2) now.set(path, Buffer.concat([bytes, Buffer.from('changed')]));
-    if (dice === 3) now.set(freePath(roll, now), bytes);
+    if (dice === 3) now.set(freePath(roll, now, tree), bytes);
   }
-  return now.set(freePath(roll, now), Buffer.from(`new ${roll.whole(0, 1e9)}`));
+  return now.set(freePath(roll, now, tree), Buffer.from(`new ${roll.whole(0, 1e9)}`));
 }

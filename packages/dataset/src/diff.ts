@@ -9,6 +9,7 @@ export type Change =
 /**
  * Compares two versions by content. A rename is an added and a removed file with the same content, paired one to one in the order
  * of their paths, as `dvc diff` does (dvc `repo/diff.py`); a copy is an addition; renamed and edited is removed and added.
+ * A file that became a folder, or was one, is told like any other; `dvc diff` leaves such names out.
  * @returns the changes by code point of the path.
  */
 export function diff(before: readonly DirEntry[], after: readonly DirEntry[]): Change[] {

@@ -4,7 +4,16 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { runnerClock } from '@modelway/action';
 import { openCrew, station } from '@modelway/crew';
-import { digestAll, digestOne, inlineCrew, openRemote, remoteTasks, type Sending, stampOf } from '@modelway/remote';
+import {
+  digestAll,
+  digestOne,
+  fileList,
+  inlineCrew,
+  openRemote,
+  remoteTasks,
+  type Shipment,
+  stampOf,
+} from '@modelway/remote';
 import { bareClient } from './bare-client.ts';
 import { ours } from './dataset-players.ts';
 import type { BenchRemote } from './dataset-remote.ts';
@@ -28,16 +37,17 @@ export async function floors(floor: Floor): Promise<Row[]> {
 }
 
 /** Files with contents of their own, hashed already. */
-function made({ folder, files, bytes }: Floor, salt: string): Sending[] {
-  const home = join(folder, `floor-${salt}`);
-  mkdirSync(home);
-  return Array.from({ length: files }, (_, i) => {
+function made({ folder: root, files: count, bytes }: Floor, salt: string): Shipment {
+  const folder = join(root, `floor-${salt}`);
+  mkdirSync(folder);
+  const files = Array.from({ length: count }, (_, i) => {
     const content = Buffer.from(`${salt} ${i} `.padEnd(bytes, 'x'));
-    const source = join(home, String(i));
-    writeFileSync(source, content);
+    const path = String(i);
+    writeFileSync(join(folder, path), content);
     const [md5, sha256] = (['md5', 'sha256'] as const).map((name) => createHash(name).update(content).digest('hex'));
-    return { source, size: bytes, md5: md5 ?? '', sha256: sha256 ?? '', expected: 'absent' };
+    return { path, size: bytes, md5: md5 ?? '', sha256: sha256 ?? '' };
   });
+  return { folder, files };
 }
 
 /** In this process, so that only the sending is measured: reading, checking, signing, PUT. */
@@ -70,9 +80,9 @@ async function pushes(floor: Floor): Promise<Row[]> {
       const send = await bareClient(remote.gateway);
       const began = performance.now();
       await send(
-        sending.map(({ source, md5 }) => ({
+        sending.files.map(({ path, md5 }) => ({
           key: `${salt}/files/md5/${md5.slice(0, 2)}/${md5.slice(2)}`,
-          bytes: () => readFileSync(source),
+          bytes: () => readFileSync(join(sending.folder, path)),
         })),
       );
       return performance.now() - began;
@@ -110,7 +120,12 @@ async function digests({ folder, large, runs }: Floor): Promise<Row[]> {
   const both = await pairs({
     runs,
     ours: async () =>
-      void (await digestAll([file], { crew, signal: new AbortController().signal, keep: () => {}, refuse: fail })),
+      void (await digestAll(fileList(folder, [file]), {
+        crew,
+        signal: new AbortController().signal,
+        keep: () => {},
+        refuse: fail,
+      })),
     peer: async () => void (await digestOne(inlineCrew, file, 'md5')),
   });
   await crew.close();

@@ -2,7 +2,15 @@ import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { InputTable, Trip } from '@modelway/action';
 import { inLanes } from '@modelway/aws';
-import { type Digests, type OpenRemote, progress, type Stamp, type StatCache, stampOf } from '@modelway/remote';
+import {
+  collectOften,
+  type Digests,
+  type OpenRemote,
+  progress,
+  type Stamp,
+  type StatCache,
+  stampOf,
+} from '@modelway/remote';
 import { makeWay } from './place.ts';
 import type { Fetch, Plan } from './plan.ts';
 
@@ -32,6 +40,7 @@ export async function fetchAll(fetching: Fetching, world: World): Promise<Map<st
   const brought = new Map<string, { readonly stamp: Stamp; readonly digests: Digests }>();
   const tell = progress(world, 'restored', totalOf(plan.fetches));
   mkdirSync(folder, { recursive: true });
+  collectOften(plan.fetches.length);
   const make = makeWay(folder);
   for (const path of plan.removals) rmSync(join(folder, path));
   const room = { of: ({ size }: Fetch) => Math.min(size, mostOfOne), most: mostOfAll };

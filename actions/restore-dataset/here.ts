@@ -1,7 +1,16 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openCrew } from '@modelway/crew';
-import { type Digests, digestAll, remoteTasks, type Stamped, type StatCache, stampOf } from '@modelway/remote';
+import {
+  type Digests,
+  digestAll,
+  type FileList,
+  fileList,
+  remoteTasks,
+  type Stamped,
+  type StatCache,
+  stampOf,
+} from '@modelway/remote';
 import type { Place } from './place.ts';
 
 export interface Here extends Digests {
@@ -20,14 +29,14 @@ export async function readHere(
   isFile: boolean,
   { cache, now, signal }: Reading,
 ): Promise<Map<string, Here>> {
-  const found = isFile ? single(place) : below(place.absolute, '');
+  const found = isFile ? single(place) : below(place.absolute);
   const here = new Map<string, Here>();
   const unknown = found.filter((file) => {
     const digests = cache.find(file.path, file.stamp);
     if (digests !== undefined) here.set(file.path, { ...digests, size: file.stamp[0] });
     return digests === undefined;
   });
-  if (unknown.length === 0) return here;
+  if (unknown.paths.length === 0) return here;
   const crew = openCrew(remoteTasks);
   const keep = (file: Stamped, digests: Digests): void => {
     here.set(file.path, { ...digests, size: file.stamp[0] });
@@ -38,19 +47,27 @@ export async function readHere(
   return here;
 }
 
-function single({ absolute }: Place): Stamped[] {
-  const folder = dirname(absolute);
-  const entry = list(folder).find(({ name }) => name === basename(absolute));
-  return entry?.isFile() ? [stamped(folder, entry.name)] : [];
+function single({ absolute }: Place): FileList {
+  const files = fileList(dirname(absolute));
+  const entry = list(files.folder).find(({ name }) => name === basename(absolute));
+  if (entry?.isFile()) add(files, entry.name);
+  return files;
 }
 
-function below(root: string, folder: string): Stamped[] {
-  return list(join(root, folder)).flatMap((entry) => {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return below(root, path);
-    return entry.isFile() ? [stamped(root, path)] : [];
-  });
+function below(root: string): FileList {
+  const files = fileList(root);
+  const visit = (folder: string): void => {
+    for (const entry of list(join(root, folder))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile()) add(files, path);
+    }
+  };
+  visit('');
+  return files;
 }
+
+const add = (files: FileList, path: string): void => files.add(path, stampOf(statSync(join(files.folder, path))));
 
 function list(folder: string): Dirent[] {
   try {
@@ -60,9 +77,3 @@ function list(folder: string): Dirent[] {
     throw cause;
   }
 }
-
-const stamped = (root: string, path: string): Stamped => ({
-  path,
-  absolute: join(root, path),
-  stamp: stampOf(statSync(join(root, path))),
-});

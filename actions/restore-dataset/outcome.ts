@@ -1,5 +1,5 @@
 import type { Outcome } from '@modelway/action';
-import { bytesOf, type DirEntry, manifestOf, writeManifest } from '@modelway/dataset';
+import { bytesOf, type DirEntry, digestManifest, manifestOf } from '@modelway/dataset';
 import { pass } from '@modelway/lineage';
 import { counted, type Digests, sized } from '@modelway/remote';
 import type { Here } from './here.ts';
@@ -23,7 +23,7 @@ export function outcomeOf({ plan, entries, here, brought }: Done): Outcome<'rest
       size: sizes.get(path) ?? here.get(path)?.size ?? 0,
     })),
   );
-  const { sha256 } = writeManifest(manifest);
+  const { sha256 } = digestManifest(manifest);
   const version = { md5: plan.version, sha256, files: manifest.length, bytes: bytesOf(manifest) };
   const fetched = { objects: plan.fetches.length, bytes: plan.fetches.reduce((sum, { size }) => sum + size, 0) };
   const text = `${plan.path} is at version ${plan.version}: ${counted(version.files)} files, ${sized(version.bytes)}, of which ${counted(fetched.objects)} (${sized(fetched.bytes)}) came from ${plan.remote}.`;

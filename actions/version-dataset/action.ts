@@ -30,7 +30,7 @@ async function performVersion(plan: Plan, trip: Trip<Inputs>, observed: Observed
   };
   if (observed.data.checked.verdict.word !== 'pass') return outcomeOf({ ...done, uploaded: nothing });
   const uploaded = await push({ plan, ...observed }, trip);
-  if (!observed.manifestIsKept) await keep(store, manifestKey(observed.sha256), observed.manifestText());
+  if (!observed.manifestIsKept) await keep(store, manifestKey(observed.sha256), observed.manifestBytes());
   const { profile } = observed.data;
   if (profile) await keep(store, profileKey(profile.sha256), profile.text);
   await fillChannel({ plan, ...observed, aws: connect({ env, clock }) }, trip);

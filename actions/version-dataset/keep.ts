@@ -2,10 +2,10 @@ import { Refusal, type Store } from '@modelway/action';
 import { type Aws, headObject, locate, under } from '@modelway/aws';
 
 /**
- * Writes a text whose key says its content; what is there already must be it.
+ * Writes a text, or its bytes, whose key says its content; what is there already must be it.
  * @throws Refusal when it is not: then it was changed after it was written, and nobody should build on it.
  */
-export async function keep(store: Store, key: string, text: string): Promise<void> {
+export async function keep(store: Store, key: string, text: string | Uint8Array): Promise<void> {
   if ((await store.put(key, text, 'absent')) === 'conflict')
     throw new Refusal(`${store.uri}/${key}: holds other bytes than its name says; delete it, then run again`);
 }

@@ -33,8 +33,8 @@ import { type Written, writtenOf } from './written.ts';
 export interface Observed extends Found {
   readonly target: Target;
   readonly remote: OpenRemote;
-  /** Canonical JSON, as the store keeps it. */
-  readonly manifestText: () => string;
+  /** As the store keeps it. */
+  readonly manifestBytes: () => Buffer;
   /** It is there already, as it is. */
   readonly manifestIsKept: boolean;
   readonly data: DataFound;
@@ -68,7 +68,7 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
     Promise.resolve().then(project.config), // For its faults, which are told with the others.
   );
   if ('listing' in files) return files;
-  const { manifest, identity, manifestText, dir, source } = files;
+  const { manifest, identity, manifestBytes, dir, source } = files;
   const { sha256 } = identity;
   const version = versionId({ dir, manifest });
   log.info(`${target.path}: ${counted(manifest.length)} files, ${sized(bytesOf(manifest))}, version ${version}`);
@@ -89,7 +89,7 @@ export async function observe(trip: Trip<Inputs>): Promise<Observed | Unread> {
     path: target.path,
     target,
     manifest,
-    manifestText,
+    manifestBytes,
     manifestIsKept,
     sha256,
     dir,

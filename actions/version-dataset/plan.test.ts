@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkData, dirObject, manifestOf, noRules, writeManifest } from '@modelway/dataset';
+import { checkData, digestManifest, dirObject, manifestOf, noRules } from '@modelway/dataset';
 import { describePlan } from './describe.ts';
 import { type Found, planVersion } from './plan.ts';
 import { remarksOf } from './remarks.ts';
@@ -23,7 +23,7 @@ const found: Found = {
   name: 'train',
   path: 'data/train',
   manifest,
-  sha256: writeManifest(manifest).sha256,
+  sha256: digestManifest(manifest).sha256,
   dir,
   remoteUrl: 's3://bucket/dvc',
   verify: 'sizes',

@@ -12,6 +12,7 @@ import {
   updatePointer,
   withLine,
 } from '@modelway/dataset';
+import type { Sending } from '@modelway/remote';
 import type { Base } from './base.ts';
 import { type ChannelFound, type ChannelPlan, planChannel } from './channel-plan.ts';
 import type { Comparison } from './compare.ts';
@@ -52,15 +53,6 @@ export interface Found {
   readonly publication?: Publication;
 }
 
-/** A file whose content goes up. `replaces`: the etag of a damaged object under its name. */
-export interface FileUpload {
-  readonly path: string;
-  readonly md5: ObjectId;
-  readonly sha256: string;
-  readonly size: number;
-  readonly replaces?: string;
-}
-
 /** All writes of one version, in their order: files, then the `.dir`, the manifest, the channel, and the pointer last. */
 export interface Plan {
   readonly name: string;
@@ -68,7 +60,8 @@ export interface Plan {
   readonly version: { readonly md5: ObjectId; readonly sha256: string; readonly files: number; readonly bytes: number };
   readonly remote: string;
   readonly verify: Grade;
-  readonly uploads: readonly FileUpload[];
+  /** `replaces`: the etag of a damaged object. */
+  readonly uploads: readonly Sending[];
   /** Where S3 copies the files from, when they are not here. */
   readonly importedFrom?: string;
   readonly importedVersions?: true;
@@ -118,13 +111,14 @@ export const versionId = ({ dir, manifest }: Pick<Found, 'dir' | 'manifest'>): O
   dir?.id ?? manifest[0]?.md5 ?? '';
 
 /** Each content once, whatever the number of files that have it; large files first, so that none of them is left for the end. */
-function uploadsOf({ manifest, present, damaged }: Found): FileUpload[] {
+function uploadsOf({ manifest, present, damaged }: Found): Sending[] {
   if (present === 'all') return [];
-  const uploads = new Map<ObjectId, FileUpload>();
+  const uploads = new Map<ObjectId, Sending>();
   for (const entry of manifest) {
     const there = present.get(entry.md5);
     if (there?.size === entry.size && !damaged.has(entry.md5)) continue;
-    uploads.set(entry.md5, { ...entry, ...(there === undefined ? {} : { replaces: there.etag }) });
+    // Of hundreds of thousands no copy is made.
+    uploads.set(entry.md5, there === undefined ? entry : { ...entry, replaces: there.etag });
   }
   return [...uploads.values()].sort((a, b) => b.size - a.size);
 }
@@ -137,7 +131,7 @@ function dirState({ dir, present, damaged }: Found): Plan['dir'] {
   return there.size === dir.size && !damaged.has(dir.id) ? 'present' : { etag: there.etag };
 }
 
-function repairsIn(uploads: readonly FileUpload[], dir: Plan['dir']): number {
+function repairsIn(uploads: readonly Sending[], dir: Plan['dir']): number {
   const files = dir === 'present' ? uploads : uploads.filter(({ replaces }) => replaces !== undefined);
   return files.length + (typeof dir === 'object' ? 1 : 0);
 }

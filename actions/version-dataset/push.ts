@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { InputTable, Trip } from '@modelway/action';
 import type { DirObject } from '@modelway/dataset';
-import type { Sending } from '@modelway/remote';
 import { copySource } from './copy-source.ts';
-import type { FileUpload, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { progress } from './progress.ts';
 import { pushDir } from './push-dir.ts';
 import type { OpenRemote } from './remote.ts';
@@ -37,22 +35,12 @@ export async function push({ plan, dir, target, remote, source }: Push, world: W
   const total = { files: plan.uploads.length, bytes: plan.uploads.reduce((sum, { size }) => sum + size, 0) };
   const tell = progress(world, 'uploaded', total);
   const done = { objects: 0, bytes: 0 };
-  await remote.upload(
-    plan.uploads.map((it) => sending(it, target)),
-    world.signal,
-    ({ size }, answer) => {
-      tell(size);
-      if (answer === 'present') return;
-      done.objects += 1;
-      done.bytes += size;
-    },
-  );
+  await remote.upload({ folder: target.folder, files: plan.uploads }, world.signal, ({ size }, answer) => {
+    tell(size);
+    if (answer === 'present') return;
+    done.objects += 1;
+    done.bytes += size;
+  });
   const listing = await pushDir({ plan, dir, remote });
   return { objects: done.objects + (listing === 0 ? 0 : 1), bytes: done.bytes + listing };
 }
-
-const sending = ({ path, replaces, ...known }: FileUpload, { folder }: Target): Sending => ({
-  ...known,
-  source: join(folder, path),
-  expected: replaces === undefined ? 'absent' : { etag: replaces },
-});

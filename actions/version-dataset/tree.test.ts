@@ -136,7 +136,10 @@ test('remembers the version of a tree that did not change, and of no other', asy
   const later = { cache, now: Date.now() + 60_000 };
   const first = await read('', later);
   const again = await read('', later);
-  expect({ ...again, manifestText: again.manifestText() }).toEqual({ ...first, manifestText: first.manifestText() });
+  expect({ ...again, manifestBytes: again.manifestBytes() }).toEqual({
+    ...first,
+    manifestBytes: first.manifestBytes(),
+  });
   write('data/b.txt', 'b');
   const both = await read('', later);
   expect(both.identity).not.toEqual(first.identity);
@@ -150,10 +153,10 @@ test('remembers the version of a tree that did not change, and of no other', asy
 
 test('a version that was noted wrongly is found out before it is written', () => {
   const { manifest, identity } = writtenOf([], 'directory');
-  expect(knownVersion(manifest, identity).manifestText()).toBe('[]');
+  expect(knownVersion(manifest, identity).manifestBytes().toString()).toBe('[]');
   const dir = { id: `${'b'.repeat(32)}.dir`, size: 2 };
   const wrong = knownVersion(manifest, { ...identity, sha256: 'a'.repeat(64), dir });
-  expect(() => wrong.manifestText()).toThrow(/the cache says that this is version a+, but it is .*; delete the cache/);
+  expect(() => wrong.manifestBytes()).toThrow(/the cache says that this is version a+, but it is .*; delete the cache/);
   expect(() => wrong.dir?.bytes).toThrow(/delete the cache/);
   expect(identityIn(noteOf(identity))).toEqual(identity);
   expect(identityIn('')).toBeUndefined();

@@ -2,12 +2,22 @@ import type { InputTable, Trip } from '@modelway/action';
 import { FileChanged } from '@modelway/aws';
 import { openCrew } from '@modelway/crew';
 import { type FileEntry, type Ignores, manifestOf } from '@modelway/dataset';
-import { digestAll, inlineCrew, openStatCache, type RemoteCrew, remoteTasks, type StatCache } from '@modelway/remote';
+import {
+  collectOften,
+  digestAll,
+  type FileList,
+  inlineCrew,
+  openStatCache,
+  type RemoteCrew,
+  remoteTasks,
+  type Stamped,
+  type StatCache,
+} from '@modelway/remote';
 import { Findings } from './findings.ts';
 import { unportable } from './portable-names.ts';
 import { progress } from './progress.ts';
 import type { Target } from './target.ts';
-import { type FoundFile, walk } from './walk.ts';
+import { walk } from './walk.ts';
 import { identityIn, knownVersion, noteOf, type Written, writtenOf } from './written.ts';
 
 interface World extends Pick<Trip<InputTable>, 'clock' | 'log' | 'signal'> {
@@ -26,18 +36,27 @@ const [fewFiles, fewBytes] = [500, 4 * 2 ** 20];
  */
 export async function readTree(target: Target, ignores: Ignores, world: World): Promise<Written> {
   const findings = new Findings();
-  const { clock, signal } = world;
   const cache = openStatCache(world.cache, target.absolute);
-  const files = await walk({ target, ignores, findings, signal, breathe: () => clock.sleep(0) });
-  if (files.length === 0 && findings.faults.length === 0)
-    findings.faults.push(`${target.path}: holds no files; check that the step before this one wrote them`);
-  findings.refuse();
-  findings.warnings.push(...unportable(files.map(({ path }) => path)));
-  const read = await readFiles(files, { findings, world, cache });
+  const reading = { target, findings, world, cache };
+  const read = await readFiles(await findFiles(ignores, reading), reading);
   if (findings.faults.length > 0) cache.save(); // What could be read is not read again.
   findings.refuse();
   for (const warning of findings.warnings) world.log.warn(warning);
   return write([...cache.files(), ...read], { target, cache });
+}
+
+async function findFiles(ignores: Ignores, { target, findings, world }: Reading): Promise<FileList> {
+  const { clock, signal } = world;
+  const breathe = (files: number): Promise<void> => {
+    collectOften(files);
+    return clock.sleep(0);
+  };
+  const files = await walk({ target, ignores, findings, signal, breathe });
+  if (files.paths.length === 0 && findings.faults.length === 0)
+    findings.faults.push(`${target.path}: holds no files; check that the step before this one wrote them`);
+  findings.refuse();
+  findings.warnings.push(...unportable(files.paths));
+  return files;
 }
 
 /** Of files that are all as they were the identity is known. */
@@ -50,27 +69,29 @@ function write(entries: readonly FileEntry[], { target, cache }: { target: Targe
 }
 
 interface Reading {
+  readonly target: Target;
   readonly findings: Findings;
   readonly world: World;
   readonly cache: StatCache;
 }
 
 /** @returns what the cache did not know. */
-async function readFiles(files: readonly FoundFile[], { findings, world, cache }: Reading): Promise<FileEntry[]> {
+async function readFiles(files: FileList, { findings, world, cache }: Reading): Promise<FileEntry[]> {
   const since = world.clock.now().getTime();
   const entries: FileEntry[] = [];
   const unknown = files.filter(({ path, stamp }) => !cache.has(path, stamp));
-  if (unknown.length < files.length)
-    world.log.info(`${files.length - unknown.length} files are as an earlier run has read them`);
-  const bytes = unknown.reduce((sum, { stamp }) => sum + stamp[0], 0);
-  const tell = progress(world, 'hashed', { files: unknown.length, bytes });
-  await withCrew(unknown.length > fewFiles || bytes > fewBytes, (crew) =>
+  const [count, known] = [unknown.paths.length, files.paths.length - unknown.paths.length];
+  if (known > 0) world.log.info(`${known} files are as an earlier run has read them`);
+  const bytes = unknown.paths.reduce((sum, _, i) => sum + unknown.size(i), 0);
+  const tell = progress(world, 'hashed', { files: count, bytes });
+  await withCrew(count > fewFiles || bytes > fewBytes, (crew) =>
     digestAll(unknown, {
       crew,
       signal: world.signal,
       keep: (file, digests) => {
-        cache.keep(file.path, { stamp: file.stamp, digests, since });
-        entries.push({ path: file.path, size: file.stamp[0], ...digests });
+        const entry = { path: file.path, size: file.stamp[0], ...digests };
+        cache.keep(file.path, { stamp: file.stamp, digests: entry, since });
+        entries.push(entry);
         tell(file.stamp[0]);
       },
       refuse: (file, cause) => void findings.faults.push(faultOf(file, cause)),
@@ -85,5 +106,5 @@ async function withCrew(isMuch: boolean, work: (crew: RemoteCrew) => Promise<voi
   await work(crew).finally(() => crew.close());
 }
 
-const faultOf = ({ path }: FoundFile, cause: unknown): string =>
+const faultOf = ({ path }: Stamped, cause: unknown): string =>
   cause instanceof FileChanged ? cause.message : `${path}: cannot be read: ${(cause as Error).message}`;

@@ -1,44 +1,41 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import type { Ignores } from '@modelway/dataset';
-import { type Stamped, stampOf } from '@modelway/remote';
+import { type FileList, fileList, stampOf } from '@modelway/remote';
 import type { Findings } from './findings.ts';
 import { mayBeNamed } from './names.ts';
 import type { Target } from './target.ts';
-
-/** A file of the dataset, not read yet: its path relative to the dataset, segments joined by `/`, and its stamp. */
-export type FoundFile = Stamped;
 
 interface Walk {
   readonly target: Target;
   /** Takes paths relative to the workspace's DVC root; folders end with a slash. */
   readonly ignores: Ignores;
   readonly findings: Findings;
-  readonly files: FoundFile[];
+  readonly files: FileList;
   /** Still to be entered. */
   readonly folders: string[];
   readonly signal: AbortSignal;
-  /** Lets answers in that came while the walk held the thread. */
-  readonly breathe: () => Promise<unknown>;
+  /** Lets answers in that came while the walk held the thread. @param files how many were found until then. */
+  readonly breathe: (files: number) => Promise<unknown>;
 }
 
 /** Files between two breaths: a hundredth of a second. */
 const inOneBreath = 1000;
 
 /**
- * Lists the files of a dataset by DVC's rules (dvc-data `hashfile/build.py`): links to files are followed, links to directories are
+ * Lists the files of a dataset, their segments joined by `/`, by DVC's rules (dvc-data `hashfile/build.py`): links to files are followed, links to directories are
  * not entered, empty directories do not count, folders of Git and of other DVC projects are left out. What DVC would trip over, or
  * what could not be found again, becomes a finding; the walk goes on, so that all of it is told at once.
  * Asks by blocking calls: 20,000 files take a fifth of a second, a fifth of what asynchronous calls cost.
  */
-export async function walk(of: Omit<Walk, 'files' | 'folders'>): Promise<FoundFile[]> {
-  const all: Walk = { ...of, files: [], folders: [''] };
+export async function walk(of: Omit<Walk, 'files' | 'folders'>): Promise<FileList> {
+  const all: Walk = { ...of, files: fileList(of.target.folder), folders: [''] };
   if (of.target.kind === 'file') add(all, basename(of.target.path), statOrFault(all, basename(of.target.path)));
   else
     for (let folder = all.folders.pop(), next = 0; folder !== undefined; folder = all.folders.pop()) {
-      if (all.files.length >= next) {
-        await of.breathe();
-        next = all.files.length + inOneBreath;
+      if (all.files.paths.length >= next) {
+        await of.breathe(all.files.paths.length);
+        next = all.files.paths.length + inOneBreath;
       }
       walkFolder(all, folder);
     }
@@ -90,7 +87,7 @@ function add({ target, files, findings }: Walk, path: string, stats: Stats | und
   if (stats === undefined) return;
   if (stats.size > largest)
     findings.faults.push(`${target.path}/${path}: has ${stats.size} bytes; S3 holds objects up to 5 TiB; split it`);
-  files.push({ path, absolute: `${target.folder}/${path}`, stamp: stampOf(stats) });
+  files.add(path, stampOf(stats));
 }
 
 /** A link to a file stands for its content, if that lies in the workspace: a link must not carry the runner's own files out. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { type DirObject, dirObject, type Manifest, writeManifest } from '@modelway/dataset';
+import { type DirObject, digestManifest, dirObject, type Manifest, manifestBytes } from '@modelway/dataset';
+import { sha256 } from '@modelway/lineage';
 
 /** What a version is known by. */
 export interface Identity {
@@ -15,18 +15,15 @@ export interface Identity {
 export interface Written {
   readonly manifest: Manifest;
   readonly identity: Identity;
-  /** Canonical JSON, as the store keeps it. */
-  readonly manifestText: () => string;
+  /** As the store keeps it: canonical JSON. */
+  readonly manifestBytes: () => Buffer;
   readonly dir: DirObject | undefined;
 }
 
 /** @returns all forms of a version of a directory or a file. */
 export function writtenOf(manifest: Manifest, kind: 'directory' | 'file'): Written {
-  const { text, sha256: digest } = writeManifest(manifest);
   const dir = kind === 'file' ? undefined : dirObject(manifest);
-  const md5 = createHash('md5').update(text).digest('hex');
-  const identity = { sha256: digest, md5, ...(dir && { dir: { id: dir.id, size: dir.size } }) };
-  return { manifest, identity, manifestText: () => text, dir };
+  return knownVersion(manifest, { ...digestManifest(manifest), ...(dir && { dir: { id: dir.id, size: dir.size } }) });
 }
 
 /**
@@ -41,11 +38,11 @@ export function knownVersion(manifest: Manifest, identity: Identity): Written {
       return asNoted(bytes, id, identity.dir?.id);
     },
   };
-  const manifestText = (): string => {
-    const { text, sha256 } = writeManifest(manifest);
-    return asNoted(text, sha256, identity.sha256);
+  const bytes = (): Buffer => {
+    const made = manifestBytes(manifest);
+    return asNoted(made, sha256(made), identity.sha256);
   };
-  return { manifest, identity, manifestText, dir };
+  return { manifest, identity, manifestBytes: bytes, dir };
 }
 
 function asNoted<T>(made: T, digest: string, noted: string | undefined): T {

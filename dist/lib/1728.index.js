@@ -179,7 +179,7 @@ const commands = {
     },
     split: {
         says: 'a table into train, test and the like, by a keyed hash of the subject',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7794), __webpack_require__.e(327), __webpack_require__.e(3842), __webpack_require__.e(5147), __webpack_require__.e(1646)]).then(__webpack_require__.bind(__webpack_require__, 6548))).split,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7794), __webpack_require__.e(5916), __webpack_require__.e(3842), __webpack_require__.e(5147), __webpack_require__.e(1646)]).then(__webpack_require__.bind(__webpack_require__, 6548))).split,
     },
     'local-cloud': {
         says: 'SageMaker, S3 and the rest on a local port',

@@ -6169,8 +6169,8 @@ function observeCustom(trip, aws, { policies, atBase }) {
     }));
 }
 
-// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 66 modules
-var dataset_src = __webpack_require__(327);
+// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 67 modules
+var dataset_src = __webpack_require__(5916);
 ;// CONCATENATED MODULE: ./actions/evaluate-gate/behind-steps.ts
 /**
  * What a processing step wrote comes from what it read, and so on down to what no step wrote.

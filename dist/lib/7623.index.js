@@ -21,8 +21,8 @@ var aws_src = __webpack_require__(5727);
 var lineage_src = __webpack_require__(7794);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 66 modules
-var dataset_src = __webpack_require__(327);
+// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 67 modules
+var dataset_src = __webpack_require__(5916);
 ;// CONCATENATED MODULE: ./actions/run-training/one-line.ts
 /** Java's `.`, by which SageMaker's patterns forbid more ends of lines than JavaScript knows. */
 const ends = /[\n\r\u0085\u2028\u2029]/;

@@ -137,13 +137,13 @@ var src = __webpack_require__(8284);
 var aws_src = __webpack_require__(5727);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 66 modules
-var dataset_src = __webpack_require__(327);
+// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 67 modules
+var dataset_src = __webpack_require__(5916);
 ;// CONCATENATED MODULE: ./actions/version-dataset/keep.ts
 
 
 /**
- * Writes a text whose key says its content; what is there already must be it.
+ * Writes a text, or its bytes, whose key says its content; what is there already must be it.
  * @throws Refusal when it is not: then it was changed after it was written, and nobody should build on it.
  */
 async function keep(store, key, text) {
@@ -1141,8 +1141,8 @@ function listed(bytes, base, { log }) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./packages/remote/src/open-remote.ts + 9 modules
-var open_remote = __webpack_require__(4077);
+// EXTERNAL MODULE: ./packages/remote/src/open-remote.ts + 10 modules
+var open_remote = __webpack_require__(8463);
 // EXTERNAL MODULE: ./actions/version-dataset/table-source.ts
 var table_source = __webpack_require__(4336);
 ;// CONCATENATED MODULE: ./actions/version-dataset/compare-tables.ts
@@ -1498,7 +1498,8 @@ function uploadsOf({ manifest, present, damaged }) {
         const there = present.get(entry.md5);
         if (there?.size === entry.size && !damaged.has(entry.md5))
             continue;
-        uploads.set(entry.md5, { ...entry, ...(there === undefined ? {} : { replaces: there.etag }) });
+        // Of hundreds of thousands no copy is made.
+        uploads.set(entry.md5, there === undefined ? entry : { ...entry, replaces: there.etag });
     }
     return [...uploads.values()].sort((a, b) => b.size - a.size);
 }
@@ -2279,6 +2280,8 @@ async function together(...works) {
     return (await Promise.all(works));
 }
 
+// EXTERNAL MODULE: ./packages/remote/src/collect-often.ts
+var collect_often = __webpack_require__(8619);
 // EXTERNAL MODULE: ./packages/remote/src/digest.ts
 var digest = __webpack_require__(4686);
 ;// CONCATENATED MODULE: ./actions/version-dataset/portable-names.ts
@@ -2323,6 +2326,8 @@ function collisions(paths) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/remote/src/file-list.ts
+var file_list = __webpack_require__(5285);
 // EXTERNAL MODULE: ./packages/remote/src/digest-files.ts
 var digest_files = __webpack_require__(9083);
 // EXTERNAL MODULE: external "node:buffer"
@@ -2369,20 +2374,20 @@ const brokenBytes = (folder, name) => (0,external_node_fs_.readdirSync)(folder, 
 /** Files between two breaths: a hundredth of a second. */
 const inOneBreath = 1000;
 /**
- * Lists the files of a dataset by DVC's rules (dvc-data `hashfile/build.py`): links to files are followed, links to directories are
+ * Lists the files of a dataset, their segments joined by `/`, by DVC's rules (dvc-data `hashfile/build.py`): links to files are followed, links to directories are
  * not entered, empty directories do not count, folders of Git and of other DVC projects are left out. What DVC would trip over, or
  * what could not be found again, becomes a finding; the walk goes on, so that all of it is told at once.
  * Asks by blocking calls: 20,000 files take a fifth of a second, a fifth of what asynchronous calls cost.
  */
 async function walk(of) {
-    const all = { ...of, files: [], folders: [''] };
+    const all = { ...of, files: (0,file_list/* fileList */.$)(of.target.folder), folders: [''] };
     if (of.target.kind === 'file')
         add(all, (0,external_node_path_.basename)(of.target.path), statOrFault(all, (0,external_node_path_.basename)(of.target.path)));
     else
         for (let folder = all.folders.pop(), next = 0; folder !== undefined; folder = all.folders.pop()) {
-            if (all.files.length >= next) {
-                await of.breathe();
-                next = all.files.length + inOneBreath;
+            if (all.files.paths.length >= next) {
+                await of.breathe(all.files.paths.length);
+                next = all.files.paths.length + inOneBreath;
             }
             walkFolder(all, folder);
         }
@@ -2436,7 +2441,7 @@ function add({ target, files, findings }, path, stats) {
         return;
     if (stats.size > walk_largest)
         findings.faults.push(`${target.path}/${path}: has ${stats.size} bytes; S3 holds objects up to 5 TiB; split it`);
-    files.push({ path, absolute: `${target.folder}/${path}`, stamp: (0,digest_files.stampOf)(stats) });
+    files.add(path, (0,digest_files.stampOf)(stats));
 }
 /** A link to a file stands for its content, if that lies in the workspace: a link must not carry the runner's own files out. */
 function follow(all, path) {
@@ -2483,11 +2488,8 @@ function statOrFault({ target, findings }, path) {
 
 /** @returns all forms of a version of a directory or a file. */
 function writtenOf(manifest, kind) {
-    const { text, sha256: digest } = (0,dataset_src/* writeManifest */.HN)(manifest);
     const dir = kind === 'file' ? undefined : (0,dataset_src/* dirObject */.Fp)(manifest);
-    const md5 = (0,external_node_crypto_.createHash)('md5').update(text).digest('hex');
-    const identity = { sha256: digest, md5, ...(dir && { dir: { id: dir.id, size: dir.size } }) };
-    return { manifest, identity, manifestText: () => text, dir };
+    return knownVersion(manifest, { ...(0,dataset_src/* digestManifest */.e4)(manifest), ...(dir && { dir: { id: dir.id, size: dir.size } }) });
 }
 /**
  * The same of a version whose identity is known: most often nobody asks for the megabytes that it is the digest of.
@@ -2501,11 +2503,11 @@ function knownVersion(manifest, identity) {
             return asNoted(bytes, id, identity.dir?.id);
         },
     };
-    const manifestText = () => {
-        const { text, sha256 } = (0,dataset_src/* writeManifest */.HN)(manifest);
-        return asNoted(text, sha256, identity.sha256);
+    const bytes = () => {
+        const made = (0,dataset_src/* manifestBytes */.T8)(manifest);
+        return asNoted(made, (0,lineage_src/* sha256 */.sc)(made), identity.sha256);
     };
-    return { manifest, identity, manifestText, dir };
+    return { manifest, identity, manifestBytes: bytes, dir };
 }
 function asNoted(made, digest, noted) {
     if (digest === noted)
@@ -2540,20 +2542,28 @@ const [fewFiles, tree_fewBytes] = [500, 4 * 2 ** 20];
  */
 async function readTree(target, ignores, world) {
     const findings = new version_dataset_findings/* Findings */.F();
-    const { clock, signal } = world;
     const cache = (0,stat_cache/* openStatCache */.r)(world.cache, target.absolute);
-    const files = await walk({ target, ignores, findings, signal, breathe: () => clock.sleep(0) });
-    if (files.length === 0 && findings.faults.length === 0)
-        findings.faults.push(`${target.path}: holds no files; check that the step before this one wrote them`);
-    findings.refuse();
-    findings.warnings.push(...unportable(files.map(({ path }) => path)));
-    const read = await readFiles(files, { findings, world, cache });
+    const reading = { target, findings, world, cache };
+    const read = await readFiles(await findFiles(ignores, reading), reading);
     if (findings.faults.length > 0)
         cache.save(); // What could be read is not read again.
     findings.refuse();
     for (const warning of findings.warnings)
         world.log.warn(warning);
     return write([...cache.files(), ...read], { target, cache });
+}
+async function findFiles(ignores, { target, findings, world }) {
+    const { clock, signal } = world;
+    const breathe = (files) => {
+        (0,collect_often/* collectOften */.L)(files);
+        return clock.sleep(0);
+    };
+    const files = await walk({ target, ignores, findings, signal, breathe });
+    if (files.paths.length === 0 && findings.faults.length === 0)
+        findings.faults.push(`${target.path}: holds no files; check that the step before this one wrote them`);
+    findings.refuse();
+    findings.warnings.push(...unportable(files.paths));
+    return files;
 }
 /** Of files that are all as they were the identity is known. */
 function write(entries, { target, cache }) {
@@ -2568,16 +2578,18 @@ async function readFiles(files, { findings, world, cache }) {
     const since = world.clock.now().getTime();
     const entries = [];
     const unknown = files.filter(({ path, stamp }) => !cache.has(path, stamp));
-    if (unknown.length < files.length)
-        world.log.info(`${files.length - unknown.length} files are as an earlier run has read them`);
-    const bytes = unknown.reduce((sum, { stamp }) => sum + stamp[0], 0);
-    const tell = (0,progress/* progress */.qB)(world, 'hashed', { files: unknown.length, bytes });
-    await withCrew(unknown.length > fewFiles || bytes > tree_fewBytes, (crew) => (0,digest/* digestAll */.aU)(unknown, {
+    const [count, known] = [unknown.paths.length, files.paths.length - unknown.paths.length];
+    if (known > 0)
+        world.log.info(`${known} files are as an earlier run has read them`);
+    const bytes = unknown.paths.reduce((sum, _, i) => sum + unknown.size(i), 0);
+    const tell = (0,progress/* progress */.qB)(world, 'hashed', { files: count, bytes });
+    await withCrew(count > fewFiles || bytes > tree_fewBytes, (crew) => (0,digest/* digestAll */.aU)(unknown, {
         crew,
         signal: world.signal,
         keep: (file, digests) => {
-            cache.keep(file.path, { stamp: file.stamp, digests, since });
-            entries.push({ path: file.path, size: file.stamp[0], ...digests });
+            const entry = { path: file.path, size: file.stamp[0], ...digests };
+            cache.keep(file.path, { stamp: file.stamp, digests: entry, since });
+            entries.push(entry);
             tell(file.stamp[0]);
         },
         refuse: (file, cause) => void findings.faults.push(faultOf(file, cause)),
@@ -2635,7 +2647,7 @@ async function observe(trip) {
     const [{ tracking, remote }, base, gitignore, git, files] = await together(place, findBase(trip, { git: gitOf(target.workspace), target, place, ref: trip.inputs.base, name }), missingIgnore(target), lookAtGit(trip, name), observe_readFiles(trip, target, { project, place }), Promise.resolve().then(project.config));
     if ('listing' in files)
         return files;
-    const { manifest, identity, manifestText, dir, source } = files;
+    const { manifest, identity, manifestBytes, dir, source } = files;
     const { sha256 } = identity;
     const version = versionId({ dir, manifest });
     log.info(`${target.path}: ${(0,progress/* counted */.hS)(manifest.length)} files, ${(0,progress/* sized */.Sk)((0,dataset_src/* bytesOf */.$$)(manifest))}, version ${version}`);
@@ -2651,7 +2663,7 @@ async function observe(trip) {
         path: target.path,
         target,
         manifest,
-        manifestText,
+        manifestBytes,
         manifestIsKept,
         sha256,
         dir,
@@ -3043,7 +3055,6 @@ async function copySource({ plan, dir, source, remote }, world) {
 
 
 
-
 /**
  * Brings a version to its remote: every file first, and only when all are there the `.dir`, because DVC takes its presence for a
  * proof that all files are. A run that is cut off leaves files without a `.dir`; the next one goes on where it ended.
@@ -3055,7 +3066,7 @@ async function push({ plan, dir, target, remote, source }, world) {
     const total = { files: plan.uploads.length, bytes: plan.uploads.reduce((sum, { size }) => sum + size, 0) };
     const tell = (0,progress/* progress */.qB)(world, 'uploaded', total);
     const done = { objects: 0, bytes: 0 };
-    await remote.upload(plan.uploads.map((it) => sending(it, target)), world.signal, ({ size }, answer) => {
+    await remote.upload({ folder: target.folder, files: plan.uploads }, world.signal, ({ size }, answer) => {
         tell(size);
         if (answer === 'present')
             return;
@@ -3065,11 +3076,6 @@ async function push({ plan, dir, target, remote, source }, world) {
     const listing = await pushDir({ plan, dir, remote });
     return { objects: done.objects + (listing === 0 ? 0 : 1), bytes: done.bytes + listing };
 }
-const sending = ({ path, replaces, ...known }, { folder }) => ({
-    ...known,
-    source: (0,external_node_path_.join)(folder, path),
-    expected: replaces === undefined ? 'absent' : { etag: replaces },
-});
 
 ;// CONCATENATED MODULE: ./actions/version-dataset/action.ts
 
@@ -3104,7 +3110,7 @@ async function performVersion(plan, trip, observed) {
         return outcomeOf({ ...done, uploaded: nothing });
     const uploaded = await push({ plan, ...observed }, trip);
     if (!observed.manifestIsKept)
-        await keep(store, manifestKey(observed.sha256), observed.manifestText());
+        await keep(store, manifestKey(observed.sha256), observed.manifestBytes());
     const { profile } = observed.data;
     if (profile)
         await keep(store, profileKey(profile.sha256), profile.text);
@@ -3169,7 +3175,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (/* binding */ scanFile)
 /* harmony export */ });
-/* harmony import */ var _modelway_dataset__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(327);
+/* harmony import */ var _modelway_dataset__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5916);
 /* harmony import */ var _table_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
 
 
@@ -3236,7 +3242,7 @@ async function* chunksOf(path) {
 /* harmony export */   r: () => (/* binding */ tableTasks)
 /* harmony export */ });
 /** What threads do for this action, by name. */
-const tableTasks = { 'scan-table': () => Promise.all(/* import() */[__webpack_require__.e(9456), __webpack_require__.e(7794), __webpack_require__.e(327), __webpack_require__.e(7976)]).then(__webpack_require__.bind(__webpack_require__, 1178)) };
+const tableTasks = { 'scan-table': () => Promise.all(/* import() */[__webpack_require__.e(9456), __webpack_require__.e(7794), __webpack_require__.e(5916), __webpack_require__.e(7976)]).then(__webpack_require__.bind(__webpack_require__, 1178)) };
 /** What they do for its program in a processing job. */
 const readingTasks = { 'read-objects': () => Promise.all(/* import() */[__webpack_require__.e(1526), __webpack_require__.e(9456), __webpack_require__.e(7794), __webpack_require__.e(1942), __webpack_require__.e(6071)]).then(__webpack_require__.bind(__webpack_require__, 6071)) };
 

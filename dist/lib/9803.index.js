@@ -25,12 +25,12 @@ var stat_cache = __webpack_require__(8422);
 var choose_remote = __webpack_require__(8258);
 // EXTERNAL MODULE: ./packages/remote/src/dvc-config.ts
 var dvc_config = __webpack_require__(3630);
-// EXTERNAL MODULE: ./packages/remote/src/open-remote.ts + 9 modules
-var open_remote = __webpack_require__(4077);
+// EXTERNAL MODULE: ./packages/remote/src/open-remote.ts + 10 modules
+var open_remote = __webpack_require__(8463);
 // EXTERNAL MODULE: ./packages/remote/src/tasks.ts
 var tasks = __webpack_require__(9358);
-// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 66 modules
-var dataset_src = __webpack_require__(327);
+// EXTERNAL MODULE: ./packages/dataset/src/index.ts + 67 modules
+var dataset_src = __webpack_require__(5916);
 ;// CONCATENATED MODULE: ./actions/restore-dataset/describe.ts
 
 /** S3 Standard in us-east-1, US dollars for a thousand GET requests. */
@@ -68,6 +68,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/remote/src/progress.ts
 var progress = __webpack_require__(5097);
+// EXTERNAL MODULE: ./packages/remote/src/collect-often.ts
+var collect_often = __webpack_require__(8619);
 // EXTERNAL MODULE: ./packages/remote/src/digest-files.ts
 var digest_files = __webpack_require__(9083);
 ;// CONCATENATED MODULE: ./actions/restore-dataset/place.ts
@@ -129,6 +131,7 @@ async function fetchAll(fetching, world) {
     const brought = new Map();
     const tell = (0,progress/* progress */.qB)(world, 'restored', totalOf(plan.fetches));
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    (0,collect_often/* collectOften */.L)(plan.fetches.length);
     const make = makeWay(folder);
     for (const path of plan.removals)
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, path));
@@ -162,6 +165,8 @@ const totalOf = (files) => ({
 
 // EXTERNAL MODULE: ./packages/remote/src/digest.ts
 var digest = __webpack_require__(4686);
+// EXTERNAL MODULE: ./packages/remote/src/file-list.ts
+var file_list = __webpack_require__(5285);
 ;// CONCATENATED MODULE: ./actions/restore-dataset/here.ts
 
 
@@ -169,7 +174,7 @@ var digest = __webpack_require__(4686);
 
 /** Reads what lies where a dataset is to be: files as they are, never through links. A file that cannot be read is as good as missing. */
 async function readHere(place, isFile, { cache, now, signal }) {
-    const found = isFile ? single(place) : below(place.absolute, '');
+    const found = isFile ? single(place) : below(place.absolute);
     const here = new Map();
     const unknown = found.filter((file) => {
         const digests = cache.find(file.path, file.stamp);
@@ -177,7 +182,7 @@ async function readHere(place, isFile, { cache, now, signal }) {
             here.set(file.path, { ...digests, size: file.stamp[0] });
         return digests === undefined;
     });
-    if (unknown.length === 0)
+    if (unknown.paths.length === 0)
         return here;
     const crew = (0,crew_src/* openCrew */.o5)(tasks/* remoteTasks */.b);
     const keep = (file, digests) => {
@@ -189,18 +194,27 @@ async function readHere(place, isFile, { cache, now, signal }) {
     return here;
 }
 function single({ absolute }) {
-    const folder = (0,external_node_path_.dirname)(absolute);
-    const entry = list(folder).find(({ name }) => name === (0,external_node_path_.basename)(absolute));
-    return entry?.isFile() ? [stamped(folder, entry.name)] : [];
+    const files = (0,file_list/* fileList */.$)((0,external_node_path_.dirname)(absolute));
+    const entry = list(files.folder).find(({ name }) => name === (0,external_node_path_.basename)(absolute));
+    if (entry?.isFile())
+        add(files, entry.name);
+    return files;
 }
-function below(root, folder) {
-    return list((0,external_node_path_.join)(root, folder)).flatMap((entry) => {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory())
-            return below(root, path);
-        return entry.isFile() ? [stamped(root, path)] : [];
-    });
+function below(root) {
+    const files = (0,file_list/* fileList */.$)(root);
+    const visit = (folder) => {
+        for (const entry of list((0,external_node_path_.join)(root, folder))) {
+            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+            if (entry.isDirectory())
+                visit(path);
+            else if (entry.isFile())
+                add(files, path);
+        }
+    };
+    visit('');
+    return files;
 }
+const add = (files, path) => files.add(path, (0,digest_files.stampOf)((0,external_node_fs_.statSync)((0,external_node_path_.join)(files.folder, path))));
 function list(folder) {
     try {
         return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
@@ -211,11 +225,6 @@ function list(folder) {
         throw cause;
     }
 }
-const stamped = (root, path) => ({
-    path,
-    absolute: (0,external_node_path_.join)(root, path),
-    stamp: (0,digest_files.stampOf)((0,external_node_fs_.statSync)((0,external_node_path_.join)(root, path))),
-});
 
 // EXTERNAL MODULE: ./packages/lineage/src/index.ts + 22 modules
 var lineage_src = __webpack_require__(7794);
@@ -232,7 +241,7 @@ function outcomeOf({ plan, entries, here, brought }) {
         sha256: brought.get(path)?.sha256 ?? here.get(path)?.sha256 ?? '',
         size: sizes.get(path) ?? here.get(path)?.size ?? 0,
     })));
-    const { sha256 } = (0,dataset_src/* writeManifest */.HN)(manifest);
+    const { sha256 } = (0,dataset_src/* digestManifest */.e4)(manifest);
     const version = { md5: plan.version, sha256, files: manifest.length, bytes: (0,dataset_src/* bytesOf */.$$)(manifest) };
     const fetched = { objects: plan.fetches.length, bytes: plan.fetches.reduce((sum, { size }) => sum + size, 0) };
     const text = `${plan.path} is at version ${plan.version}: ${(0,progress/* counted */.hS)(version.files)} files, ${(0,progress/* sized */.Sk)(version.bytes)}, of which ${(0,progress/* counted */.hS)(fetched.objects)} (${(0,progress/* sized */.Sk)(fetched.bytes)}) came from ${plan.remote}.`;

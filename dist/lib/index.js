@@ -16,9 +16,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./packages/crew/src/hand.ts
+/** Threads work on buffers, not on objects: what V8 gives a process for young ones would stay resident in each of them. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 async function hire(file) {
     const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
-    const worker = new Worker(file);
+    const worker = new Worker(file, { resourceLimits });
     worker.unref();
     let forget = () => { };
     return {
@@ -460,6 +462,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -726,11 +735,11 @@ var __webpack_exports__ = {};
 
 /** Every action by name. Each is a lazy chunk of the one bundle, so that a small action never pays for a large one. */
 const actions = {
-    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(327), __nccwpck_require__.e(5689), __nccwpck_require__.e(9803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
-    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(327), __nccwpck_require__.e(5689), __nccwpck_require__.e(8777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777)),
-    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(6118), __nccwpck_require__.e(298), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(327), __nccwpck_require__.e(8495), __nccwpck_require__.e(7623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7623)),
+    'restore-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(5916), __nccwpck_require__.e(2397), __nccwpck_require__.e(9803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9803)),
+    'version-dataset': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(5916), __nccwpck_require__.e(2397), __nccwpck_require__.e(8777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777)),
+    'run-training': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(6118), __nccwpck_require__.e(298), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(5916), __nccwpck_require__.e(8495), __nccwpck_require__.e(7623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7623)),
     'pick-candidate': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(5591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5591)),
-    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(327), __nccwpck_require__.e(3842), __nccwpck_require__.e(5147), __nccwpck_require__.e(8495), __nccwpck_require__.e(2419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2419)),
+    'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(5916), __nccwpck_require__.e(3842), __nccwpck_require__.e(5147), __nccwpck_require__.e(8495), __nccwpck_require__.e(2419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2419)),
     'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(1090)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1090)),
     'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(1344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1344)),
     'shadow-test': () => Promise.all(/* import() */[__nccwpck_require__.e(1526), __nccwpck_require__.e(9456), __nccwpck_require__.e(7794), __nccwpck_require__.e(1942), __nccwpck_require__.e(1470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),

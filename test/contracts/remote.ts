@@ -28,14 +28,13 @@ export function remoteContract(start: () => Promise<RemotePlayer>): void {
   function file(text: string | Buffer): Sending {
     const bytes = Buffer.from(text);
     const digests = digestsOf(bytes);
-    const source = join(folder, digests.md5);
-    writeFileSync(source, bytes);
-    return { source, size: bytes.length, ...digests, expected: 'absent' };
+    writeFileSync(join(folder, digests.md5), bytes);
+    return { path: digests.md5, size: bytes.length, ...digests };
   }
 
   async function upload(...files: Sending[]): Promise<string[]> {
     const answers: string[] = [];
-    await remote.upload(files, signal, (_, answer) => void answers.push(answer));
+    await remote.upload({ folder, files }, signal, (_, answer) => void answers.push(answer));
     return answers.sort();
   }
 
@@ -80,7 +79,7 @@ export function remoteContract(start: () => Promise<RemotePlayer>): void {
 
   test('does not take a file that is no longer what was hashed', async () => {
     for (const sent of [file('before'), file(Buffer.alloc(9_000_000, 'x'))]) {
-      writeFileSync(sent.source, Buffer.alloc(sent.size, 'y'));
+      writeFileSync(join(folder, sent.path), Buffer.alloc(sent.size, 'y'));
       await expect(upload(sent)).rejects.toThrow(FileChanged);
       expect(await remote.head(sent.md5)).toBeUndefined();
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { byCodePoint } from './code-points.ts';
 import { DatasetFault } from './fault.ts';
 import { asciiString } from './json-string.ts';
+import { bytesOfPieces, longList } from './long-list.ts';
 import { isObjectId, type ObjectId } from './object-id.ts';
 
 /** One file of a dataset as DVC knows it: where, below the dataset's folder (segments joined by `/`), and which content. */
@@ -14,8 +15,9 @@ export interface DirEntry {
 export interface DirObject {
   /** `<md5 of the bytes>.dir` */
   readonly id: ObjectId;
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
+  /** Made when they are asked for. */
   readonly bytes: Buffer;
 }
 
@@ -26,9 +28,21 @@ export interface DirObject {
  */
 export function dirObject(entries: readonly DirEntry[]): DirObject {
   const sorted = [...entries].sort((a, b) => byCodePoint(a.path, b.path));
-  const items = sorted.map(({ path, md5 }) => `{"md5": "${md5}", "relpath": ${asciiString(path)}}`);
-  const bytes = Buffer.from(`[${items.join(', ')}]`, 'latin1');
-  return { id: `${createHash('md5').update(bytes).digest('hex')}.dir`, size: bytes.length, bytes };
+  const text = () => longList(sorted, ({ path, md5 }) => `{"md5": "${md5}", "relpath": ${asciiString(path)}}`, ', ');
+  const digest = createHash('md5');
+  let size = 0;
+  for (const piece of text()) {
+    digest.update(piece);
+    size += piece.length; // It is ASCII.
+  }
+  const id = `${digest.digest('hex')}.dir`;
+  return {
+    id,
+    size,
+    get bytes() {
+      return bytesOfPieces(text);
+    },
+  };
 }
 
 /**

@@ -16,7 +16,15 @@ export { gitignoreLine, withLine } from './gitignore-line.ts';
 export { type IgnoreFile, type Ignores, ignoreRules } from './ignore-rules.ts';
 export { legacyChunkBytes, legacyDigest } from './legacy-digest.ts';
 export { type LockedOut, readLock } from './lock-file.ts';
-export { bytesOf, type FileEntry, type Manifest, manifestOf, readManifest, writeManifest } from './manifest.ts';
+export {
+  bytesOf,
+  digestManifest,
+  type FileEntry,
+  type Manifest,
+  manifestBytes,
+  manifestOf,
+  readManifest,
+} from './manifest.ts';
 export { isObjectId, legacyKey, type ObjectId, objectFolder, objectIdOf, objectKey } from './object-id.ts';
 export { type Pointer, type PointerOut, pathIn, readPointer } from './pointer.ts';
 export type { PointerSource, SourceVersion } from './pointer-source.ts';

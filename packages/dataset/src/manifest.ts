@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { sha256 } from '@modelway/lineage';
 import * as v from 'valibot';
 import { byCodePoint } from './code-points.ts';
 import { DatasetFault } from './fault.ts';
 import { jsonString } from './json-string.ts';
+import { bytesOfPieces, longList } from './long-list.ts';
 
 const hex = (digits: number) =>
   v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`), `must be ${digits} hex digits`));
@@ -29,16 +31,27 @@ export function manifestOf(entries: readonly FileEntry[]): Manifest {
 }
 
 /**
- * @returns the manifest's RFC 8785 text and its SHA-256, which is the dataset's identity. Keys are written in their sorted order, digests
- * need no escapes, and of strings and whole numbers there is one JSON form: canonical bytes at a twentieth of the price.
+ * The manifest's RFC 8785 text. Keys are written in their sorted order, digests need no escapes, and of strings and whole numbers there is
+ * one JSON form: canonical bytes at a twentieth of the price.
  */
-export function writeManifest(manifest: Manifest): { text: string; sha256: string } {
-  const items = manifest.map(
+const textOf = (manifest: Manifest): Iterable<string> =>
+  longList(
+    manifest,
     ({ md5, path, sha256, size }) => `{"md5":"${md5}","path":${jsonString(path)},"sha256":"${sha256}","size":${size}}`,
   );
-  const text = `[${items.join(',')}]`;
-  return { text, sha256: sha256(text) };
+
+/** @returns the digests of a manifest's bytes in hex. Its SHA-256 is the dataset's identity; by its MD5 S3 may know it. */
+export function digestManifest(manifest: Manifest): { readonly sha256: string; readonly md5: string } {
+  const [identity, md5] = [createHash('sha256'), createHash('md5')];
+  for (const piece of textOf(manifest)) {
+    identity.update(piece);
+    md5.update(piece);
+  }
+  return { sha256: identity.digest('hex'), md5: md5.digest('hex') };
 }
+
+/** @returns the bytes of a manifest as they are kept. */
+export const manifestBytes = (manifest: Manifest): Buffer => bytesOfPieces(() => textOf(manifest));
 
 /**
  * @param bytes what lies in the store. @param expected the SHA-256 that it is named by.

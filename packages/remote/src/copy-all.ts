@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { FileChanged, inLanes } from '@modelway/aws';
 import type { ObjectId } from '@modelway/dataset';
 import { batchesOf } from './batches.ts';
 import type { Copied } from './copy-files.ts';
 import { handsFor, isHandy } from './hands.ts';
-import type { Done, Sending } from './open-remote.ts';
+import type { Done, Sending, Shipment } from './open-remote.ts';
 import type { RemoteCrew } from './tasks.ts';
 
 interface Copying {
@@ -23,26 +24,32 @@ const largeAtOnce = 2;
 const order = { of: ({ size }: Sending) => size, items: 256, most: 8 * 2 ** 20 };
 
 /** Copies files to their places in a folder, large ones first, small ones in batches on all threads of a crew. @throws FileChanged */
-export async function copyAll(files: readonly Sending[], copying: Copying): Promise<void> {
+export async function copyAll({ folder, files }: Shipment, copying: Copying): Promise<void> {
   const { crew, signal, copyLarge, done } = copying;
   const small = files.filter(isHandy);
-  const copyOne = async (file: Sending): Promise<void> => tell(file, await copyLarge(file), done);
+  const tell = teller(folder, done);
+  const copyOne = async (file: Sending): Promise<void> => tell(file, await copyLarge(file));
   const works = [
     ...files.filter((file) => !isHandy(file)).map((file) => () => copyOne(file)),
-    ...batchesOf(small, order).map((batch) => () => copyBatch(batch, handsFor(small.length, crew), copying)),
+    ...batchesOf(small, order).map(
+      (batch) => () => copyBatch({ folder, files: batch }, handsFor(small.length, crew), copying),
+    ),
   ];
   await inLanes(works, { lanes: Math.max(largeAtOnce, crew.size), signal }, (work) => work());
 }
 
-async function copyBatch(batch: readonly Sending[], crew: RemoteCrew, { place, done }: Copying): Promise<void> {
-  const copies = batch.map(({ source, size, sha256, md5, expected }) => {
-    return { source, size, sha256, place: place(md5), replaces: expected !== 'absent' };
+async function copyBatch({ folder, files }: Shipment, crew: RemoteCrew, { place, done }: Copying): Promise<void> {
+  const copies = files.map(({ path, size, sha256, md5, replaces }) => {
+    return { source: join(folder, path), size, sha256, place: place(md5), replaces: replaces !== undefined };
   });
   const copied = await crew.run('copy-files', copies);
-  for (const [i, file] of batch.entries()) tell(file, copied[i] ?? 'changed', done);
+  const tell = teller(folder, done);
+  for (const [i, file] of files.entries()) tell(file, copied[i] ?? 'changed');
 }
 
-function tell(file: Sending, copied: Copied, done: Done): void {
-  if (copied === 'changed') throw new FileChanged(file.source);
-  done(file, copied);
-}
+const teller =
+  (folder: string, done: Done) =>
+  (file: Sending, copied: Copied): void => {
+    if (copied === 'changed') throw new FileChanged(join(folder, file.path));
+    done(file, copied);
+  };

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { digestAll, type Stamped } from './digest.ts';
+import { digestAll } from './digest.ts';
 import { stampOf } from './digest-files.ts';
+import { fileList, type Stamped } from './file-list.ts';
 import { inlineCrew } from './tasks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'modelway-digest-'));
@@ -12,13 +13,13 @@ function found(path: string, bytes: number): Stamped {
   const absolute = join(folder, path);
   writeFileSync(absolute, '');
   truncateSync(absolute, bytes);
-  return { path, absolute, stamp: stampOf(statSync(absolute)) };
+  return { path, stamp: stampOf(statSync(absolute)) };
 }
 
 /** @returns what was kept, and why the rest was refused, by path. */
 async function digested(files: readonly Stamped[]): Promise<Record<string, string>> {
   const told: Record<string, string> = {};
-  await digestAll(files, {
+  await digestAll(fileList(folder, files), {
     crew: inlineCrew,
     signal: new AbortController().signal,
     keep: ({ path }, { sha256 }) => void Object.assign(told, { [path]: sha256.slice(0, 8) }),
@@ -37,8 +38,8 @@ test.each([
   'a %s file that was written to since it was found is refused by its name, and no other',
   async (size, bytes, sum) => {
     const [same, changed] = [found(`${size}-same`, bytes), found(`${size}-changed`, bytes)];
-    truncateSync(changed.absolute, bytes - 1);
-    truncateSync(changed.absolute, bytes);
+    truncateSync(join(folder, changed.path), bytes - 1);
+    truncateSync(join(folder, changed.path), bytes);
     const stamp = [changed.stamp[0], changed.stamp[1], changed.stamp[2] - 1000, changed.stamp[3]] as const;
     expect(await digested([same, { ...changed, stamp }])).toEqual({
       [same.path]: sum,
@@ -49,10 +50,10 @@ test.each([
 
 test('a file that cannot be read is refused with the reason, and no other', async () => {
   const [same, gone] = [found('same', 1), found('gone', 1)];
-  rmSync(gone.absolute);
+  rmSync(join(folder, gone.path));
   const folderNow = found('folder', 1);
-  rmSync(folderNow.absolute);
-  mkdirSync(folderNow.absolute);
+  rmSync(join(folder, folderNow.path));
+  mkdirSync(join(folder, folderNow.path));
   expect(await digested([gone, same, folderNow])).toEqual({
     same: '6e340b9c',
     gone: expect.stringContaining('ENOENT'),

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { FileChanged, inLanes } from '@modelway/aws';
 import { batchesOf } from './batches.ts';
-import { type Algorithm, type Digested, type Stamp, sameStamp, widthOf } from './digest-files.ts';
+import { type Algorithm, type Digested, sameStamp, widthOf } from './digest-files.ts';
+import type { FileList, Stamped } from './file-list.ts';
 import type { RemoteCrew } from './tasks.ts';
-
-/** A file that was found, with its stamp as it was then. */
-export interface Stamped {
-  /** As messages call it. */
-  readonly path: string;
-  readonly absolute: string;
-  readonly stamp: Stamp;
-}
 
 export interface Digests {
   readonly md5: string;
@@ -24,7 +18,7 @@ export const digestsOf = (bytes: Uint8Array): Digests => ({
 });
 
 /** Files in one order to a thread: few enough that progress shows and a cancel is heard. */
-const order = { of: ({ stamp }: Stamped) => stamp[0], items: 512, most: 64 * 2 ** 20 };
+const order = { items: 512, most: 64 * 2 ** 20 };
 
 /** From here on the two digests of one file are taken side by side, each by a thread that reads the file for itself. */
 const large = 32 * 2 ** 20;
@@ -39,24 +33,36 @@ interface Digesting {
 }
 
 /** Takes MD5 and SHA-256 of files, each read once, on all threads of a crew. Large ones first, so that none is left for the end. */
-export async function digestAll(files: readonly Stamped[], digesting: Digesting): Promise<void> {
+export async function digestAll(files: FileList, digesting: Digesting): Promise<void> {
   const { crew, signal } = digesting;
-  const isLarge = ({ stamp }: Stamped): boolean => stamp[0] >= large;
+  const isLarge = (i: number): boolean => files.size(i) >= large;
+  const all = files.paths.map((_, i) => i);
+  const rest = all.filter((i) => !isLarge(i));
   const works = [
-    ...files.filter(isLarge).map((file) => () => digestLarge(file, digesting)),
-    ...batchesOf(
-      files.filter((file) => !isLarge(file)),
-      order,
-    ).map((batch) => () => digestBatch(batch, digesting)),
+    ...all.filter(isLarge).map((i) => () => digestLarge(located(files, i), digesting)),
+    ...batchesOf(rest, { ...order, of: files.size }).map((batch) => () => digestBatch(files, batch, digesting)),
   ];
   await inLanes(works, { lanes: crew.size + 1, signal }, (work) => work());
 }
 
-async function digestBatch(batch: readonly Stamped[], { crew, keep, refuse }: Digesting): Promise<void> {
-  const order = { paths: batch.map(({ absolute }) => absolute), algorithms: ['md5', 'sha256'] as const };
+const located = (files: FileList, i: number): Located => {
+  const file = files.at(i);
+  return { ...file, absolute: join(files.folder, file.path) };
+};
+
+async function digestBatch(
+  files: FileList,
+  batch: readonly number[],
+  { crew, keep, refuse }: Digesting,
+): Promise<void> {
+  const order = {
+    paths: batch.map((at) => join(files.folder, files.paths[at] ?? '')),
+    algorithms: ['md5', 'sha256'] as const,
+  };
   const told = await crew.run('digest-files', order);
   const faults = new Map(told.faults);
-  for (const [i, file] of batch.entries()) {
+  for (const [i, at] of batch.entries()) {
+    const file = files.at(at);
     const fault = faults.has(i) ? { reason: faults.get(i) } : undefined;
     if (fault?.reason !== undefined) refuse(file, new Error(fault.reason));
     else if (fault !== undefined || !isUnchanged(file, told, i)) refuse(file, new FileChanged(file.path));
@@ -71,7 +77,7 @@ function hexAt({ digests }: Digested, i: number, [width, from, to]: readonly [nu
   return Buffer.from(digests.buffer, digests.byteOffset + i * width + from, to - from).toString('hex');
 }
 
-async function digestLarge(file: Stamped, { crew, keep, refuse }: Digesting): Promise<void> {
+async function digestLarge(file: Located, { crew, keep, refuse }: Digesting): Promise<void> {
   try {
     const [md5, sha256] = await Promise.all([digestOne(crew, file, 'md5'), digestOne(crew, file, 'sha256')]);
     keep(file, { md5, sha256 });
@@ -80,8 +86,13 @@ async function digestLarge(file: Stamped, { crew, keep, refuse }: Digesting): Pr
   }
 }
 
+/** A file by itself. */
+interface Located extends Stamped {
+  readonly absolute: string;
+}
+
 /** @returns one digest of a file of any size, in hex. @throws FileChanged when it is not what its stamp says; Error when it cannot be read. */
-export async function digestOne(crew: RemoteCrew, file: Stamped, algorithm: Algorithm): Promise<string> {
+export async function digestOne(crew: RemoteCrew, file: Located, algorithm: Algorithm): Promise<string> {
   const told = await crew.run('digest-files', { paths: [file.absolute], algorithms: [algorithm] });
   const [fault] = told.faults;
   if (fault?.[1] !== undefined) throw new Error(fault[1]);

@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { legacyKey, type ObjectId, objectFolder, objectKey } from '@modelway/dataset';
+import type { Bringing } from './bring-files.ts';
 import { copyAll } from './copy-all.ts';
 import { copyInto } from './copy-into.ts';
+import type { Digests } from './digest.ts';
 import { draft } from './draft.ts';
+import { gather } from './gather.ts';
+import { isHandy } from './hands.ts';
 import { type Layout, ObjectDamaged, type OpenRemote, type Present, type Sending } from './open-remote.ts';
 import type { RemoteCrew } from './tasks.ts';
 
-/** Objects fetched at once: the kernel moves the bytes, the disk is the limit. */
-const fetches = 2;
+/** Objects fetched at once: as many as make two orders for threads. Large ones the kernel moves, and whoever fetches gives them room. */
+const fetches = 512;
 
 /**
  * A remote in a folder of this machine, laid out as DVC does: objects are read-only (0444), which DVC takes as the sign that they were
@@ -24,6 +28,12 @@ export function folderRemote(folder: string, crew: RemoteCrew): OpenRemote {
     made.add(home);
     return at(id);
   };
+  const bring = gather(crew, (objects: readonly Bringing[], hands) => hands.run('bring-files', [...objects]));
+  const brought = (id: ObjectId, sha256: string | undefined): Digests => {
+    if (sha256 === undefined)
+      throw new ObjectDamaged(folder, id, 'is not there, or holds other bytes than its name says');
+    return { md5: id, sha256 };
+  };
   return {
     url: folder,
     inventory: async (wanted) => inventory(folder, wanted),
@@ -35,15 +45,16 @@ export function folderRemote(folder: string, crew: RemoteCrew): OpenRemote {
       draft(place(id), 0o444).keep(bytes);
       return 'written';
     },
-    upload: (files, signal, done) => {
-      const copyLarge = async (file: Sending): Promise<'written' | 'present'> => {
-        if (file.expected === 'absent' && existsSync(at(file.md5))) return 'present';
-        await copyInto(place(file.md5), file, { mode: 0o444, crew });
+    upload: (shipment, signal, done) => {
+      const copyLarge = async ({ path, replaces, ...file }: Sending): Promise<'written' | 'present'> => {
+        if (replaces === undefined && existsSync(at(file.md5))) return 'present';
+        await copyInto(place(file.md5), { ...file, source: join(shipment.folder, path) }, { mode: 0o444, crew });
         return 'written';
       };
-      return copyAll(files, { crew, signal, place, copyLarge, done });
+      return copyAll(shipment, { crew, signal, place, copyLarge, done });
     },
     fetch: async (id, { size, to, signal }) => {
+      if (isHandy({ size })) return brought(id, await bring({ source: at(id), md5: id, size, to }));
       if (present(at(id))?.size !== size) throw new ObjectDamaged(folder, id, 'is not there, or not whole');
       return copyInto(to, { source: at(id), size, md5: id }, { mode: 0o666, crew }).catch((cause: unknown) => {
         signal.throwIfAborted();

@@ -1,4 +1,4 @@
-import type { Aws, Clock, LocalFile, Location, Upload } from '@modelway/aws';
+import type { Aws, Clock, Location, Upload } from '@modelway/aws';
 import type { ObjectId, Remote } from '@modelway/dataset';
 import type { Digests } from './digest.ts';
 import { folderRemote } from './folder-remote.ts';
@@ -40,7 +40,7 @@ export interface OpenRemote {
   /** Writes bytes that are at hand, such as a `.dir`. @returns `conflict` when other bytes are there under its name. */
   write(id: ObjectId, bytes: Uint8Array, expected: Upload['expected']): Promise<'written' | 'conflict'>;
   /** Brings files here to the remote, each under its MD5, side by side. `done` is told each file's answer. @throws FileChanged, S3Fault */
-  upload(files: readonly Sending[], signal: AbortSignal, done: Done): Promise<void>;
+  upload(shipment: Shipment, signal: AbortSignal, done: Done): Promise<void>;
   /**
    * Brings an object here, checked against its MD5 before it is called what it is to be called. What lies there is replaced.
    * @returns the digests of its bytes. @throws ObjectDamaged when its bytes are not what its name says, or it is not there.
@@ -50,7 +50,22 @@ export interface OpenRemote {
   fetchesAtOnce(objects: number): number;
 }
 
-export type Sending = LocalFile & Pick<Upload, 'expected'>;
+/** A file that is to become an object: its path below the folder that it is sent from, its size in bytes, its digests in hex. */
+export interface Sending {
+  readonly path: string;
+  readonly size: number;
+  readonly md5: ObjectId;
+  readonly sha256: string;
+  /** The etag of the object that it is to replace (empty in a folder); absent: nothing may lie there. */
+  readonly replaces?: string;
+}
+
+/** Files of one folder, which is absolute. They may be very many: what only a request needs is made when its turn comes. */
+export interface Shipment {
+  readonly folder: string;
+  readonly files: readonly Sending[];
+}
+
 export type Done = (file: Sending, answer: 'written' | 'present') => void;
 
 /** An object of a remote is not there, or not what it is called. */

@@ -18,8 +18,11 @@ export function readProven({ source, size, sha256 }: Proven, room: Uint8Array, a
   return filled === size && hash('sha256', bytes) === sha256 ? bytes : undefined;
 }
 
-/** Blocking calls cost 10 µs, a promise for each of them 100. What is as long as expected is not asked for its end once more. */
-function fill(room: Uint8Array, { source, size }: Pick<Proven, 'source' | 'size'>): number | undefined {
+/**
+ * Reads a file into a room that has place for one byte more. @returns how many bytes came; undefined when it cannot be read.
+ * Blocking calls cost 10 µs, a promise for each of them 100. What is as long as expected is not asked for its end once more.
+ */
+export function fill(room: Uint8Array, { source, size }: Pick<Proven, 'source' | 'size'>): number | undefined {
   try {
     const handle = openSync(source, 'r');
     try {

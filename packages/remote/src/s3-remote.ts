@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
   type Aws,
@@ -8,6 +9,7 @@ import {
   getRange,
   headObject,
   inLanes,
+  type LocalFile,
   type Location,
   locate,
   putObject,
@@ -16,7 +18,7 @@ import {
   uploadFile,
 } from '@modelway/aws';
 import { legacyKey, type ObjectId, objectFolder, objectKey, type S3Remote } from '@modelway/dataset';
-import { withContents } from './contents.ts';
+import { type Ready, withContents } from './contents.ts';
 import type { Digests } from './digest.ts';
 import { draft } from './draft.ts';
 import { inventory } from './inventory.ts';
@@ -37,7 +39,7 @@ const small = 8 * 2 ** 20;
 const lanesFor = (objects: number): number => Math.min(256, Math.max(32, Math.ceil(objects / 4)));
 
 /** What small files in flight may hold, in bytes. */
-const room = { of: ({ size }: Sending) => size, most: 64 * 2 ** 20 };
+const room = { of: ({ file }: Ready) => file.size, most: 64 * 2 ** 20 };
 
 /** Large files one by one, each in parts side by side. */
 const largeAtOnce = 1;
@@ -64,13 +66,16 @@ export function s3Remote(remote: S3Remote, { env, clock, crew }: RemoteWorld): O
     read: async (id, layout) => (await getObject(aws, at(id, layout)))?.bytes,
     stream: (id, signal) => readObject(aws, at(id), signal),
     write: (id, bytes, expected) => putObject(aws, at(id), { bytes, expected }),
-    upload: async (files, signal, done) => {
-      const send = async (file: Sending): Promise<void> =>
-        done(file, await uploadFile(aws, at(file.md5), file, { expected: file.expected, signal }));
+    upload: async ({ folder, files }, signal, done) => {
+      const send = async (ready: Ready): Promise<void> => {
+        const { file } = ready;
+        const expected = file.replaces === undefined ? 'absent' : { etag: file.replaces };
+        done(file, await uploadFile(aws, at(file.md5), localFile(folder, ready), { expected, signal }));
+      };
       const isLarge = ({ size }: Sending): boolean => size > small;
-      await inLanes(files.filter(isLarge), { lanes: largeAtOnce, signal }, send);
+      await inLanes(files.filter(isLarge), { lanes: largeAtOnce, signal }, (file) => send({ file }));
       const rest = files.filter((it) => !isLarge(it));
-      await inLanes(withContents(rest, crew), { lanes: lanesFor(rest.length), signal, room }, send);
+      await inLanes(withContents({ folder, files: rest }, crew), { lanes: lanesFor(rest.length), signal, room }, send);
     },
     fetch: (id, fetching) => {
       const there = { aws, at: at(id), url, id };
@@ -79,6 +84,14 @@ export function s3Remote(remote: S3Remote, { env, clock, crew }: RemoteWorld): O
     fetchesAtOnce: lanesFor,
   };
 }
+
+const localFile = (folder: string, { file: { path, size, md5, sha256 }, bytes }: Ready): LocalFile => ({
+  source: join(folder, path),
+  size,
+  md5,
+  sha256,
+  ...(bytes && { bytes }),
+});
 
 interface There {
   readonly aws: Aws;

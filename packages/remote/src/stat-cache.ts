@@ -5,7 +5,8 @@ import type { FileEntry } from '@modelway/dataset';
 import type { Digests } from './digest.ts';
 import type { Stamp } from './digest-files.ts';
 import { draft } from './draft.ts';
-import { noTable, readTable, type StatRow, type StatTable, writeTable } from './stat-table.ts';
+import { fileList } from './file-list.ts';
+import { type Fresh, noTable, readTable, type StatTable, writeTable } from './stat-table.ts';
 
 /** What is known of files without reading them. */
 export interface StatCache {
@@ -59,7 +60,7 @@ export function openStatCache(home: string | undefined, root: string): StatCache
   const file = home === undefined ? undefined : join(home, `${digestOf(root)}.stat`);
   const known = file === undefined ? noTable : read(file, root);
   const found: number[] = [];
-  const kept: StatRow[] = [];
+  const kept: Fresh = { files: fileList(root), digests: [] };
   let isRemembered = true;
   const find = (path: string, stamp: Stamp): number | undefined => {
     const at = known.at(path);
@@ -68,7 +69,7 @@ export function openStatCache(home: string | undefined, root: string): StatCache
     return at;
   };
   const noted = (): string | undefined =>
-    kept.length === 0 && isRemembered && found.length === known.size ? known.note : undefined;
+    kept.digests.length === 0 && isRemembered && found.length === known.size ? known.note : undefined;
   return {
     has: (path, stamp) => find(path, stamp) !== undefined,
     find(path, stamp) {
@@ -79,7 +80,10 @@ export function openStatCache(home: string | undefined, root: string): StatCache
     noted,
     keep(path, { stamp, digests, since }) {
       if (isRacy(stamp, since)) isRemembered = false;
-      else kept.push([path, stamp, digests]);
+      else {
+        kept.files.add(path, stamp);
+        kept.digests.push(digests);
+      }
     },
     save(note = noted() ?? '') {
       if (file === undefined || note === noted()) return;

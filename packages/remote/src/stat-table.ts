@@ -1,6 +1,7 @@
 import type { FileEntry } from '@modelway/dataset';
 import type { Digests } from './digest.ts';
 import type { Stamp } from './digest-files.ts';
+import type { FileList } from './file-list.ts';
 
 /**
  * What is remembered of many files, in columns: of an object for each of 20,000 files the garbage collector would cost more than all else
@@ -26,7 +27,11 @@ interface Rows {
   readonly digests: Buffer;
 }
 
-export type StatRow = readonly [path: string, stamp: Stamp, digests: Digests];
+/** Files that no table has yet, and their digests in the same order. */
+export interface Fresh {
+  readonly files: FileList;
+  readonly digests: Digests[];
+}
 
 /** First a line of JSON, then four numbers of each file, then its two digests, then all paths, each with a zero at its end: no path has one. */
 const [stampBytes, digestBytes] = [32, 48];
@@ -38,17 +43,18 @@ const headOf = (root: string, note: string, size: number): string => `${JSON.str
 export function writeTable(
   [root, note]: readonly [root: string, note: string],
   [table, known]: readonly [StatTable, readonly number[]],
-  more: readonly StatRow[],
+  more: Fresh,
 ): Buffer {
-  const size = known.length + more.length;
+  const size = known.length + more.digests.length;
   const rows = { stamps: Buffer.alloc(size * stampBytes), digests: Buffer.alloc(size * digestBytes) };
   for (const [i, at] of known.entries()) table.copy(at, rows, i);
-  for (const [i, [, stamp, { md5, sha256 }]] of more.entries()) {
+  for (const [i, { md5, sha256 }] of more.digests.entries()) {
     const row = known.length + i;
-    for (const [j, value] of stamp.entries()) rows.stamps.writeDoubleLE(value, row * stampBytes + j * 8);
+    for (const [j, value] of more.files.at(i).stamp.entries())
+      rows.stamps.writeDoubleLE(value, row * stampBytes + j * 8);
     rows.digests.write(md5 + sha256, row * digestBytes, 'hex');
   }
-  const paths = [...known.map(table.path), ...more.map(([path]) => path), ''].join('\0');
+  const paths = [...known.map(table.path), ...more.files.paths, ''].join('\0');
   return Buffer.concat([Buffer.from(headOf(root, note, size)), rows.stamps, rows.digests, Buffer.from(paths)]);
 }
 

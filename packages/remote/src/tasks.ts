@@ -6,6 +6,7 @@ export const remoteTasks = {
   'read-files': () => import('./read-files.ts'),
   'copy-files': () => import('./copy-files.ts'),
   'keep-files': () => import('./keep-files.ts'),
+  'bring-files': () => import('./bring-files.ts'),
 };
 export type RemoteCrew = Crew<typeof remoteTasks>;
 

@@ -538,10 +538,7 @@ function checked({ source, md5, sha256 }, found) {
     return found;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./packages/remote/src/gather.ts
-
 
 /** Orders to threads at once, and how much is in one at most: while one is worked on, the next one is gathered or answered. */
 const [atOnce, inOne] = [2, 128];
@@ -569,10 +566,8 @@ function gather(crew, work) {
         if (orders === atOnce)
             return;
         orders += 1;
-        while (waiting.length > 0) {
+        while (waiting.length > 0)
             await order(waiting.splice(0, inOne));
-            await (0,external_node_timers_promises_.setImmediate)(); // Whoever was answered asks for the next one first.
-        }
         orders -= 1;
     };
     return (item) => {
@@ -595,7 +590,7 @@ function gather(crew, work) {
 
 
 
-/** Objects fetched at once: as many as make two orders for threads. Large ones the kernel moves, and whoever fetches gives them room. */
+/** Objects fetched at once: two orders for threads in work, and as much waiting. Large ones the kernel moves, and whoever fetches gives them room. */
 const fetches = 512;
 /**
  * A remote in a folder of this machine, laid out as DVC does: objects are read-only (0444), which DVC takes as the sign that they were

@@ -12,7 +12,7 @@ import { isHandy } from './hands.ts';
 import { type Layout, ObjectDamaged, type OpenRemote, type Present, type Sending } from './open-remote.ts';
 import type { RemoteCrew } from './tasks.ts';
 
-/** Objects fetched at once: as many as make two orders for threads. Large ones the kernel moves, and whoever fetches gives them room. */
+/** Objects fetched at once: two orders for threads in work, and as much waiting. Large ones the kernel moves, and whoever fetches gives them room. */
 const fetches = 512;
 
 /**

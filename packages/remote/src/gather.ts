@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { handsFor } from './hands.ts';
 import type { RemoteCrew } from './tasks.ts';
 
@@ -34,10 +33,7 @@ export function gather<Item, Answer>(
   const begin = async (): Promise<void> => {
     if (orders === atOnce) return;
     orders += 1;
-    while (waiting.length > 0) {
-      await order(waiting.splice(0, inOne));
-      await setImmediate(); // Whoever was answered asks for the next one first.
-    }
+    while (waiting.length > 0) await order(waiting.splice(0, inOne));
     orders -= 1;
   };
   return (item) => {

@@ -17,7 +17,7 @@ interface Where {
 
 /** @returns whether a dataset may hold a file or folder of this name, as a folder's listing tells it; what is wrong becomes a finding. */
 export function mayBeNamed({ target, findings }: Where, folder: string, name: string): boolean {
-  const why = whyNot(join(target.absolute, folder), name);
+  const why = whyNot(target, folder, name);
   if (why === undefined) return true;
   const fault = `${join(target.path, folder, JSON.stringify(name).slice(1, -1))}: ${why}`;
   // Several names that are no UTF-8 may be read as the same one, and are told together.
@@ -25,9 +25,9 @@ export function mayBeNamed({ target, findings }: Where, folder: string, name: st
   return false;
 }
 
-function whyNot(folder: string, name: string): string | undefined {
+function whyNot({ absolute }: Target, folder: string, name: string): string | undefined {
   if (name === '.dvcignore') return 'DVC allows no .dvcignore inside a tracked directory; move it to a folder above';
-  const broken = name.includes(replacement) ? brokenBytes(folder, name) : [];
+  const broken = name.includes(replacement) ? brokenBytes(join(absolute, folder), name) : [];
   if (broken.length > 0) return `its name is not UTF-8 (bytes ${broken.join(', ')}); rename it`;
   if (unspeakable.test(name)) return 'its name has a newline or another control character; rename it';
   return undefined;

@@ -797,7 +797,8 @@ const usual = ['train', 'training', 'validation', 'valid', 'val', 'dev', 'test',
 function splitOfPath(path, names = usual) {
     const slash = path.indexOf('/');
     const word = slash >= 0 ? path.slice(0, slash) : (/^[a-z]+(?:-[a-z]+)*/i.exec(path)?.[0] ?? '');
-    return names.find((name) => name === word.toLowerCase());
+    const name = word.toLowerCase();
+    return names.includes(name) ? name : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/dataset/src/checks/leakage.ts

@@ -2342,7 +2342,7 @@ const unspeakable = /[\u0000-\u0008\u000a-\u001f\ufffe\uffff]/;
 const replacement = '\ufffd';
 /** @returns whether a dataset may hold a file or folder of this name, as a folder's listing tells it; what is wrong becomes a finding. */
 function mayBeNamed({ target, findings }, folder, name) {
-    const why = names_whyNot((0,external_node_path_.join)(target.absolute, folder), name);
+    const why = names_whyNot(target, folder, name);
     if (why === undefined)
         return true;
     const fault = `${(0,external_node_path_.join)(target.path, folder, JSON.stringify(name).slice(1, -1))}: ${why}`;
@@ -2351,10 +2351,10 @@ function mayBeNamed({ target, findings }, folder, name) {
         findings.faults.push(fault);
     return false;
 }
-function names_whyNot(folder, name) {
+function names_whyNot({ absolute }, folder, name) {
     if (name === '.dvcignore')
         return 'DVC allows no .dvcignore inside a tracked directory; move it to a folder above';
-    const broken = name.includes(replacement) ? brokenBytes(folder, name) : [];
+    const broken = name.includes(replacement) ? brokenBytes((0,external_node_path_.join)(absolute, folder), name) : [];
     if (broken.length > 0)
         return `its name is not UTF-8 (bytes ${broken.join(', ')}); rename it`;
     if (unspeakable.test(name))

@@ -8,5 +8,6 @@ const usual = ['train', 'training', 'validation', 'valid', 'val', 'dev', 'test',
 export function splitOfPath(path: string, names: readonly string[] = usual): string | undefined {
   const slash = path.indexOf('/');
   const word = slash >= 0 ? path.slice(0, slash) : (/^[a-z]+(?:-[a-z]+)*/i.exec(path)?.[0] ?? '');
-  return names.find((name) => name === word.toLowerCase());
+  const name = word.toLowerCase();
+  return names.includes(name) ? name : undefined;
 }

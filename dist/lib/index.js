@@ -16,11 +16,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./packages/crew/src/hand.ts
-/** Threads work on buffers, not on objects: what V8 gives a process for young ones would stay resident in each of them. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 async function hire(file) {
     const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
-    const worker = new Worker(file, { resourceLimits });
+    const worker = new Worker(file);
     worker.unref();
     let forget = () => { };
     return {

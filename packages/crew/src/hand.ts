@@ -9,12 +9,9 @@ export interface Hand {
   close(): Promise<void>;
 }
 
-/** Threads work on buffers, not on objects: what V8 gives a process for young ones would stay resident in each of them. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4 };
-
 export async function hire(file: URL): Promise<Hand> {
   const { Worker } = await import('node:worker_threads');
-  const worker = new Worker(file, { resourceLimits });
+  const worker = new Worker(file);
   worker.unref();
   let forget = (): void => {};
   return {
